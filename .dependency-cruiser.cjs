@@ -1,0 +1,65 @@
+// Folders may import the folders of the lines above theirs, and a library only through its index.
+const lines = [
+  ['kernel'],
+  ['contracts'],
+  ['referential'],
+  ['compliance'],
+  ['domain'],
+  ['access', 'event-store', 'evidence'],
+  ['application'],
+  ['read-models', 'workflows', 'identity'],
+];
+const upwards = lines.flatMap((libs, line) =>
+  libs.map((lib) => ({
+    name: `${lib}-imports-only-above`,
+    comment: `libs/${lib} may import only the libraries of the lines above it (docs/ARCHITECTURE.md).`,
+    severity: 'error',
+    from: { path: `^libs/${lib}/` },
+    to: { path: '^(libs|apps)/', pathNot: `^libs/(${[...lines.slice(0, line).flat(), lib].join('|')})/` },
+  })),
+);
+
+module.exports = {
+  forbidden: [
+    ...upwards,
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-deep-imports',
+      comment: 'A library is entered by its index (its testing entry serves specs only).',
+      severity: 'error',
+      from: { path: '^(apps|libs)/([^/]+)/' },
+      to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: ['^$1/$2/', '^libs/[^/]+/src/testing/'] },
+    },
+    {
+      name: 'testing-only-in-specs',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['\\.spec\\.ts$', '/testing/'] },
+      to: { path: '/testing/' },
+    },
+    {
+      name: 'no-import-of-apps',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/standalone/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.spec\\.ts$', 'main\\.ts$', '\\.d\\.ts$'] },
+      to: {},
+    },
+    {
+      name: 'not-to-dev-dep',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['\\.spec\\.ts$', '/testing/'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
