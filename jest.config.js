@@ -32,12 +32,5 @@ const project = (displayName, suffix, extra = {}) => ({
 export default {
   workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
-  projects: [
-    project('unit', 'spec'),
-    project('int', 'int.spec', {
-      globalSetup: '<rootDir>/test/support/start-postgres.ts',
-      globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
-    }),
-    project('e2e', 'e2e.spec'),
-  ],
+  projects: [project('unit', 'spec'), project('int', 'int.spec'), project('e2e', 'e2e.spec')],
 };

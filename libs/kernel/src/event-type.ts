@@ -1,15 +1,17 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** The classes of personal data, each erased on its own schedule. */
 export type PersonalClass = 'identity' | 'ordinary' | 'health' | 'free-text';
 
-const personalFields = z.registry<{ personal: PersonalClass }>();
+const personalClasses = new WeakMap<z.ZodType, PersonalClass>();
 
 /** Marks a field of an event as personal data of one class, so that the codec can encrypt it per person. */
-export const personal = <T extends z.ZodType>(personalClass: PersonalClass, schema: T): T =>
-  schema.register(personalFields, { personal: personalClass }) as T;
+export const personal = <T extends z.ZodType>(personalClass: PersonalClass, schema: T): T => {
+  personalClasses.set(schema, personalClass);
+  return schema;
+};
 
-export const personalClassOf = (schema: z.ZodType): PersonalClass | undefined => personalFields.get(schema)?.personal;
+export const personalClassOf = (schema: z.ZodType): PersonalClass | undefined => personalClasses.get(schema);
 
 /**
  * One stored event type: its name, the schema of its newest version, and how every older version becomes the next.
