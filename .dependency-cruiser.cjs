@@ -1,6 +1,6 @@
 // Folders may import the folders of the lines above theirs, and a library only through its index.
 const lines = [
-  ['kernel'],
+  ['kernel', 'configuration', 'embedded-postgres'],
   ['contracts'],
   ['referential'],
   ['compliance'],
