@@ -1,0 +1,155 @@
+import { CalendarDay, type DomainEvent, type EventType } from '@libs/kernel';
+import { z } from 'zod';
+import { canonicalBytes } from './canonical-json.js';
+import type { EncodedEvent, StoredEvent } from './event-store.js';
+import { type Cipher, type PersonalField, mapPath, personalFieldsOf } from './personal-fields.js';
+
+/** Most bytes of `metadata`: it becomes an entry of the transparency log, whose entries hold no more. */
+export const MAX_METADATA_BYTES = 65_535;
+/** Most bytes of `data`; a whole référentiel is one event. */
+export const MAX_DATA_BYTES = 1_048_576;
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What is stored about every event beside its data. Frozen: its bytes are hashed. Never personal data. */
+export const EventMetadata = z.strictObject({
+  id: z.uuid(),
+  stream: z.string().min(1),
+  version: z.int().positive(),
+  type: z.string().min(1),
+  schemaVersion: z.int().positive(),
+  /** The Europe/Paris day on which the fact happened. */
+  occurredOn: CalendarDay,
+  actor: z.strictObject({ accountId: z.string(), role: z.string() }),
+  command: z.string().min(1),
+  /** What started it all: shared by everything that follows from one request. */
+  correlation: z.string().min(1),
+  /** The event or command that caused it; null at the beginning of a correlation. */
+  causation: z.string().min(1).nullable(),
+  /** SHA-256, hexadecimal, of the revision and of the policy in force; null where none applies. */
+  revisionHash: hash.nullable(),
+  policyHash: hash.nullable(),
+});
+export type EventMetadata = z.infer<typeof EventMetadata>;
+
+/** An event as the application sees it: parsed, upcast to the newest version of its type, and its stored bytes. */
+export interface RecordedEvent<E extends DomainEvent = DomainEvent> {
+  readonly type: E['type'];
+  readonly data: E['data'];
+  readonly metadata: EventMetadata;
+  readonly stream: string;
+  readonly version: number;
+  readonly position: number;
+  readonly recordedAt: string;
+  readonly stored: StoredEvent;
+}
+
+/** An event that cannot be stored: its type is unknown, its data is not of the schema, or has no canonical JSON. */
+export class UnstorableEvent extends Error {
+  override readonly name = 'UnstorableEvent';
+}
+
+/** A stored event that this release cannot read; a projection stops before it, at its position, with the reason. */
+export class UnreadableEvent extends Error {
+  override readonly name = 'UnreadableEvent';
+  constructor(
+    readonly reason: 'unknown-type' | 'newer-version' | 'invalid-data' | 'not-json',
+    readonly position: number,
+    readonly type: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(`event ${position} (${type}): ${message}`, options);
+  }
+}
+
+interface KnownType {
+  readonly eventType: EventType;
+  readonly personal: readonly PersonalField[];
+}
+
+const registryOf = (types: readonly EventType[]): ReadonlyMap<string, KnownType> => {
+  const registry = new Map<string, KnownType>();
+  for (const eventType of types) {
+    if (registry.has(eventType.type)) throw new Error(`two event types are named ${eventType.type}`);
+    registry.set(eventType.type, { eventType, personal: personalFieldsOf(eventType.schema) });
+  }
+  return registry;
+};
+
+const within = (bytes: Uint8Array, limit: number, what: string): Uint8Array => {
+  if (bytes.length > limit) throw new UnstorableEvent(`${what}: ${bytes.length} bytes, at most ${limit} can be stored`);
+  return bytes;
+};
+
+const parseBytes = (stored: StoredEvent): { data: unknown; metadata: EventMetadata } => {
+  try {
+    const metadata = JSON.parse(Buffer.from(stored.metadata).toString('utf8')) as EventMetadata;
+    return { data: JSON.parse(Buffer.from(stored.data).toString('utf8')), metadata };
+  } catch (error) {
+    throw new UnreadableEvent('not-json', stored.position, '?', 'its bytes are not JSON', { cause: error });
+  }
+};
+
+/**
+ * The one place where events become bytes and bytes become events: the registry of the types, canonical JSON,
+ * upcasting, validation, and the cipher of personal fields. Refuses two types of one name when made.
+ */
+export class EventCodec {
+  private readonly registry: ReadonlyMap<string, KnownType>;
+
+  constructor(
+    types: readonly EventType[],
+    private readonly cipher?: Cipher,
+  ) {
+    this.registry = registryOf(types);
+  }
+
+  /** The registered types, by name. */
+  get types(): readonly EventType[] {
+    return [...this.registry.values()].map(({ eventType }) => eventType);
+  }
+
+  /** The bytes of an event; throws `UnstorableEvent` or `NotCanonical` before anything is stored. */
+  encode(event: DomainEvent, about: Omit<EventMetadata, 'type' | 'schemaVersion'>): EncodedEvent {
+    const known = this.registry.get(event.type);
+    if (!known) throw new UnstorableEvent(`${event.type}: no such event type is registered`);
+    const { type, version, schema } = known.eventType;
+    const parsed = schema.safeParse(event.data);
+    if (!parsed.success) throw new UnstorableEvent(`${type}: ${z.prettifyError(parsed.error)}`);
+    const metadata = EventMetadata.parse({ ...about, type, schemaVersion: version });
+    const data = this.cipher ? this.seal(this.cipher, parsed.data, known, about.stream) : parsed.data;
+    return {
+      data: within(canonicalBytes(data), MAX_DATA_BYTES, `${type} data`),
+      metadata: within(canonicalBytes(metadata), MAX_METADATA_BYTES, `${type} metadata`),
+    };
+  }
+
+  /** The event in its newest version; throws `UnreadableEvent`. */
+  decode(stored: StoredEvent): RecordedEvent {
+    const { data, metadata } = parseBytes(stored);
+    const { type, schemaVersion, stream, version } = metadata;
+    const unreadable = (reason: UnreadableEvent['reason'], message: string, cause?: unknown) =>
+      new UnreadableEvent(reason, stored.position, type, message, { cause });
+    const known = this.registry.get(type);
+    if (!known) throw unreadable('unknown-type', 'no such event type is registered');
+    const { upcasts, version: newest, schema } = known.eventType;
+    if (schemaVersion > newest)
+      throw unreadable('newer-version', `version ${schemaVersion}, ${newest} is the newest known`);
+    const opened = this.cipher ? this.open(this.cipher, data, known, stream) : data;
+    const upcast =
+      schemaVersion === newest ? opened : upcasts.slice(schemaVersion - 1).reduce((older, up) => up(older), opened);
+    const parsed = schema.safeParse(upcast);
+    if (!parsed.success) throw unreadable('invalid-data', z.prettifyError(parsed.error), parsed.error);
+    const { position, recordedAt } = stored;
+    return { type, data: parsed.data, metadata, stream, version, position, recordedAt, stored };
+  }
+
+  private seal(cipher: Cipher, data: unknown, { personal }: KnownType, stream: string): unknown {
+    return personal.reduce((d, field) => mapPath(d, field.path, (leaf) => cipher.seal(leaf, field, stream)), data);
+  }
+
+  private open(cipher: Cipher, data: unknown, { personal }: KnownType, stream: string): unknown {
+    return personal.reduce((d, field) => mapPath(d, field.path, (leaf) => cipher.open(leaf, field, stream)), data);
+  }
+}

@@ -1,0 +1,6 @@
+export * from './canonical-json.js';
+export * from './codec.js';
+export * from './event-log.js';
+export * from './event-store.js';
+export type { Cipher, PersonalField } from './personal-fields.js';
+export { MemoryEventStore } from './memory/memory-event-store.js';
