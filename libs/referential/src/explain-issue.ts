@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import { quoted, suggestion } from './did-you-mean.js';
+import type { Path } from './yaml-document.js';
+
+type Issue = z.core.$ZodIssue;
+
+export interface Explained {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** What the explanations look up: the value found at a path and the keys the schema knows there. */
+export interface Surroundings {
+  readonly valueAt: (path: Path) => unknown;
+  readonly keysAt: (path: Path) => readonly string[];
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'un texte',
+  number: 'un nombre',
+  int: 'un nombre entier',
+  boolean: 'true ou false',
+  array: 'une liste, un tiret par élément',
+  object: 'des clés, une par ligne',
+  record: 'des clés, une par ligne',
+  null: 'null',
+};
+
+const found = (value: unknown): string => {
+  if (value === null) return 'rien';
+  if (Array.isArray(value)) return 'une liste';
+  if (typeof value === 'object') return 'des clés';
+  if (typeof value === 'string') return `le texte ${quoted(value)}`;
+  return `${typeof value === 'number' ? 'le nombre ' : ''}${String(value)}`;
+};
+
+const absent = (path: Path, expected: string): string =>
+  `il manque ${quoted(String(path.at(-1) ?? ''))} ; ajoutez cette clé avec ${expected}.`;
+
+const ofType = (path: Path, expected: string, value: unknown): string =>
+  value === undefined ? absent(path, expected) : `écrivez ${expected} ; trouvé : ${found(value)}.`;
+
+const ofValue = (path: Path, allowed: readonly unknown[], value: unknown): string => {
+  const candidates = allowed.map(String);
+  if (value === undefined) return absent(path, `l’une de ces valeurs : ${candidates.join(', ')}`);
+  const written = typeof value === 'string' ? value : found(value);
+  return `${quoted(written)} n’est pas admis ; ${suggestion(written, candidates, 'écrivez l’une de ces valeurs')}`;
+};
+
+const COUNTED: Readonly<Record<string, string>> = { array: ' élément(s)', set: ' élément(s)', string: ' caractère(s)' };
+const ofSize = (bound: string, origin: string, limit: number | bigint): string =>
+  `écrivez ${bound} ${limit}${COUNTED[origin] ?? ''}.`;
+
+/** Of several possible shapes, the one that went furthest before it failed is the one that was meant. */
+const likeliest = (branches: readonly (readonly Issue[])[]): readonly Issue[] => {
+  const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length));
+  return [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
+};
+
+const isCustom = (issue: Issue): boolean => !/^(Invalid|Too (small|big)|Unrecognized)/.test(issue.message);
+
+const ofUnion = (issue: z.core.$ZodIssueInvalidUnion, around: Surroundings): readonly Explained[] => {
+  if (issue.discriminator !== undefined) {
+    const path = issue.path.at(-1) === issue.discriminator ? issue.path : [...issue.path, issue.discriminator];
+    const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+    return [{ path, message: ofValue(path, options, around.valueAt(path)) }];
+  }
+  const flat = issue.errors.every((branch) => branch.every(({ path }) => path.length === 0));
+  const types = issue.errors.flat().flatMap((each) => (each.code === 'invalid_type' ? [each.expected] : []));
+  if (flat && types.length > 1) {
+    const expected = [...new Set(types.map((type) => EXPECTED[type] ?? type))].join(', ou ');
+    return [{ path: issue.path, message: ofType(issue.path, expected, around.valueAt(issue.path)) }];
+  }
+  return likeliest(issue.errors).flatMap((each) =>
+    explainIssue({ ...each, path: [...issue.path, ...each.path] }, around),
+  );
+};
+
+const ofUnknownKeys = (issue: z.core.$ZodIssueUnrecognizedKeys, around: Surroundings): readonly Explained[] =>
+  issue.keys.map((key) => ({
+    path: [...issue.path, key],
+    message: `clé inconnue ; ${suggestion(key, around.keysAt(issue.path), 'clés admises ici')}`,
+  }));
+
+/** The French sentences for one issue of zod; an issue about several keys gives one sentence each. */
+export const explainIssue = (issue: Issue, around: Surroundings): readonly Explained[] => {
+  const { path } = issue;
+  const say = (message: string): readonly Explained[] => [{ path, message }];
+  if (issue.code === 'unrecognized_keys') return ofUnknownKeys(issue, around);
+  if (isCustom(issue)) return say(issue.message);
+  switch (issue.code) {
+    case 'invalid_type':
+      return say(ofType(path, EXPECTED[issue.expected] ?? issue.expected, around.valueAt(path)));
+    case 'invalid_value':
+      return say(ofValue(path, issue.values, around.valueAt(path)));
+    case 'too_small':
+      return say(ofSize(issue.inclusive === false ? 'plus de' : 'au moins', issue.origin, issue.minimum));
+    case 'too_big':
+      return say(ofSize(issue.inclusive === false ? 'moins de' : 'au plus', issue.origin, issue.maximum));
+    case 'invalid_union':
+      return ofUnion(issue, around);
+    case 'invalid_format':
+      return say(`${found(around.valueAt(path))} n’a pas la forme attendue : ${issue.pattern ?? issue.format}.`);
+    case 'not_multiple_of':
+      return say(`écrivez un multiple de ${issue.divisor}.`);
+    case 'invalid_key':
+    case 'invalid_element':
+      return issue.issues.flatMap((each) => explainIssue({ ...each, path: [...path, ...each.path] }, around));
+    case 'custom':
+      return say(issue.message);
+  }
+};
