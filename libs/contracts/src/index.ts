@@ -1,1 +1,11 @@
+export * from './account/account-commands.js';
+export * from './case/case-commands.js';
+export * from './commands.js';
+export * from './committee/committee-commands.js';
+export * from './cycle/cycle-commands.js';
+export * from './declaration/declaration-commands.js';
 export * from './declared-action.js';
+export { type Problem } from './problem.js';
+export * from './problems.js';
+export * from './referential/referential-commands.js';
+export * from './vocabulary.js';
