@@ -2,7 +2,8 @@ const swc = (moduleType) => [
   '@swc/jest',
   {
     swcrc: false,
-    module: { type: moduleType },
+    // A global set-up is loaded as CommonJS and imports ES modules itself.
+    module: { type: moduleType, ignoreDynamic: true },
     sourceMaps: 'inline',
     jsc: {
       target: 'es2022',
@@ -29,8 +30,14 @@ const project = (displayName, suffix, extra = {}) => ({
   ...extra,
 });
 
+// One PostgreSQL for all the tests that need one.
+const postgres = {
+  globalSetup: '<rootDir>/test/support/start-postgres.ts',
+  globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
+};
+
 export default {
   workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
-  projects: [project('unit', 'spec'), project('int', 'int.spec'), project('e2e', 'e2e.spec')],
+  projects: [project('unit', 'spec'), project('int', 'int.spec', postgres), project('e2e', 'e2e.spec', postgres)],
 };
