@@ -27,6 +27,7 @@ export const CaseOpened = eventType(
 export const ReaderAssigned = eventType(
   'ReaderAssigned',
   z.object({
+    cycleId: Id,
     reader: Id,
     replaces: Id.nullable(),
     assignedBy: Id,
@@ -39,6 +40,7 @@ export const ReaderAssigned = eventType(
 export const MemberRecused = eventType(
   'MemberRecused',
   z.object({
+    cycleId: Id,
     subject: Subject,
     recusedBy: Id,
     reason: personal('free-text', z.string().nullable()),
@@ -50,6 +52,7 @@ export const MemberRecused = eventType(
 export const OpinionGiven = eventType(
   'OpinionGiven',
   z.object({
+    cycleId: Id,
     subject: Subject,
     reader: Id,
     proposal: StoredOutcome,
@@ -64,6 +67,7 @@ export const OpinionGiven = eventType(
 export const CaseDecided = eventType(
   'CaseDecided',
   z.object({
+    cycleId: Id,
     subject: Subject,
     declarationId: Id,
     outcome: StoredOutcome,
@@ -77,6 +81,7 @@ export const CaseDecided = eventType(
 export const InformationRequested = eventType(
   'InformationRequested',
   z.object({
+    cycleId: Id,
     subject: Subject,
     declarationId: Id,
     requestId: Id,
@@ -90,18 +95,18 @@ export const InformationRequested = eventType(
 /** The clock of the committee stood still while the physician was asked: the running deadline moved by as much. */
 export const InformationProvided = eventType(
   'InformationProvided',
-  z.object({ subject: Subject, requestId: Id, answer: FreeText, providedOn: Day, deadline: Day }),
+  z.object({ cycleId: Id, subject: Subject, requestId: Id, answer: FreeText, providedOn: Day, deadline: Day }),
 );
 
-export const ReaderReminded = eventType('ReaderReminded', z.object({ reader: Id, deadline: Day }));
+export const ReaderReminded = eventType('ReaderReminded', z.object({ cycleId: Id, reader: Id, deadline: Day }));
 
 export const CaseEscalated = eventType(
   'CaseEscalated',
-  z.object({ awaiting: z.enum(['reader', 'opinion', 'decision']), deadline: Day }),
+  z.object({ cycleId: Id, awaiting: z.enum(['reader', 'opinion', 'decision']), deadline: Day }),
 );
 
 /** The declaration was withdrawn: the case ends without a decision. */
-export const CaseClosed = eventType('CaseClosed', z.object({ on: Day }));
+export const CaseClosed = eventType('CaseClosed', z.object({ cycleId: Id, on: Day }));
 
 export const caseEventTypes = [
   CaseOpened,

@@ -43,11 +43,14 @@ export const ActionPlanned = eventType('ActionPlanned', z.object({ ...ofCycle, a
 
 export const ActionDrafted = eventType('ActionDrafted', z.object({ ...ofCycle, action: StoredDraft }));
 
-export const EvidenceAttached = eventType('EvidenceAttached', z.object({ subject: Subject, evidence: StoredEvidence }));
+export const EvidenceAttached = eventType(
+  'EvidenceAttached',
+  z.object({ cycleId: Id, subject: Subject, evidence: StoredEvidence }),
+);
 
 export const EvidenceWithdrawn = eventType(
   'EvidenceWithdrawn',
-  z.object({ subject: Subject, evidenceId: Id, reason: FreeTextOrNone }),
+  z.object({ cycleId: Id, subject: Subject, evidenceId: Id, reason: FreeTextOrNone }),
 );
 
 /** The action is declared as complete and true, under the revision in force on its first day. */
@@ -66,6 +69,7 @@ export const ActionDeclared = eventType(
 export const ActionCorrected = eventType(
   'ActionCorrected',
   z.object({
+    cycleId: Id,
     subject: Subject,
     action: StoredAction,
     attestation: StoredAttestation.nullable(),
@@ -76,7 +80,7 @@ export const ActionCorrected = eventType(
 );
 
 /** The row asks for no decision: the evidence, or the physician's word where the row takes it, is enough. */
-export const ActionAccepted = eventType('ActionAccepted', z.object({ on: Day }));
+export const ActionAccepted = eventType('ActionAccepted', z.object({ cycleId: Id, on: Day }));
 
 export const ActionRoutedToCommittee = eventType(
   'ActionRoutedToCommittee',
@@ -98,17 +102,18 @@ export const ActionRoutedToCommittee = eventType(
 
 export const ActionInformationRequested = eventType(
   'ActionInformationRequested',
-  z.object({ subject: Subject, caseId: Id, requestId: Id, questions: FreeText, dueOn: Day }),
+  z.object({ cycleId: Id, subject: Subject, caseId: Id, requestId: Id, questions: FreeText, dueOn: Day }),
 );
 
 export const ActionInformationProvided = eventType(
   'ActionInformationProvided',
-  z.object({ subject: Subject, caseId: Id, requestId: Id, answer: FreeText, on: Day }),
+  z.object({ cycleId: Id, subject: Subject, caseId: Id, requestId: Id, answer: FreeText, on: Day }),
 );
 
 export const ActionDecided = eventType(
   'ActionDecided',
   z.object({
+    cycleId: Id,
     subject: Subject,
     caseId: Id,
     outcome: StoredOutcome,
@@ -120,13 +125,13 @@ export const ActionDecided = eventType(
 
 export const ActionWithdrawn = eventType(
   'ActionWithdrawn',
-  z.object({ subject: Subject, caseId: Id.nullable(), reason: FreeTextOrNone, on: Day }),
+  z.object({ cycleId: Id, subject: Subject, caseId: Id.nullable(), reason: FreeTextOrNone, on: Day }),
 );
 
 /** A control was not answered: the action stays in the history and no longer counts (ON-43). */
 export const ActionInvalidated = eventType(
   'ActionInvalidated',
-  z.object({ subject: Subject, reason: FreeText, on: Day }),
+  z.object({ cycleId: Id, subject: Subject, reason: FreeText, on: Day }),
 );
 
 export const declarationEventTypes = [
