@@ -36,10 +36,12 @@ const tests = [
     .strictObject({ answer: Id.describe('Question dont on examine la réponse.'), op: Comparison, value: Value })
     .describe('Compare la réponse à une question.'),
   z
-    .strictObject({ years: z.strictObject(Bound) })
+    .strictObject({ years: z.strictObject(Bound).describe('Années comprises dans le cycle.') })
     .describe('Années entières d’une activité continue, comptées sur la part comprise dans le cycle.'),
   z
-    .strictObject({ quantity: z.strictObject({ unit: Id.describe('Unité comptée.'), ...Bound }) })
+    .strictObject({
+      quantity: z.strictObject({ unit: Id.describe('Unité comptée.'), ...Bound }).describe('Quantité déclarée.'),
+    })
     .describe('Quantité déclarée, convertie dans l’unité nommée si une équivalence existe.'),
   z
     .strictObject({
