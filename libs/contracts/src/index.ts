@@ -1,4 +1,5 @@
 export * from './account/account-commands.js';
+export * from './assessment.js';
 export * from './case/case-commands.js';
 export * from './commands.js';
 export * from './committee/committee-commands.js';
