@@ -49,6 +49,7 @@ const templateFor = async (
   await client.query("select pg_advisory_lock(hashtext('test-template'))");
   try {
     if (!(await databaseExists(client, template))) {
+      await client.query(`drop database if exists ${template}_making`);
       await client.query(`create database ${template}_making`);
       await migrate(urlOf(`${template}_making`));
       await client.query(`alter database ${template}_making rename to ${template}`);

@@ -1,4 +1,4 @@
-import type { StoredEvent, SubscriptionOptions } from './event-store.js';
+import { EventStoreUnavailable, type StoredEvent, type SubscriptionOptions } from './event-store.js';
 
 /** What a subscription needs of an adapter: pages, and a call whenever there may be more (it may come too often, or never). */
 export interface LogFeed {
@@ -34,6 +34,16 @@ const wakeable = (signal: AbortSignal, pollMs?: number) => {
   return { wake, wait };
 };
 
+// A log that is away comes back: nothing is lost by waiting for it.
+const readUnlessAway = async (feed: LogFeed, after: number, limit: number): Promise<StoredEvent[]> => {
+  try {
+    return await feed.readAll(after, limit);
+  } catch (error) {
+    if (error instanceof EventStoreUnavailable && error.reason === 'connection') return [];
+    throw error;
+  }
+};
+
 /** Pages after position `after` until aborted: what is there, then what comes. Every event once, in order. */
 export async function* followLog(
   feed: LogFeed,
@@ -45,7 +55,7 @@ export async function* followLog(
   signal.addEventListener('abort', wake);
   try {
     for (let position = after; !signal.aborted;) {
-      const page = await feed.readAll(position, pageSize);
+      const page = await readUnlessAway(feed, position, pageSize);
       const last = page.at(-1);
       if (signal.aborted) return;
       if (!last) await wait();

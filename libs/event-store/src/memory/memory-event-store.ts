@@ -1,3 +1,4 @@
+import { checkRequest } from '../check-request.js';
 import {
   type AppendRequest,
   type AppendResult,
@@ -30,6 +31,7 @@ export class MemoryEventStore extends EventStore {
   }
 
   override async append(request: AppendRequest): Promise<AppendResult> {
+    checkRequest(request);
     this.refuseWhenClosed();
     const refusal = this.answerOf(request.command) ?? this.conflictOf(request);
     if (refusal) return refusal;

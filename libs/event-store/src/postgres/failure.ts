@@ -1,0 +1,32 @@
+import { EventStoreUnavailable } from '../event-store.js';
+
+const STORAGE_FULL = '53100';
+// Serialization failure and deadlock: rolled back, to be asked again.
+const TRY_AGAIN = ['40001', '40P01'];
+
+const sqlStateOf = (error: unknown): string | undefined => {
+  const code = error instanceof Object && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+};
+
+/** Whether the connection, and with it the answer, was lost: by SQLSTATE class 08 or 57P, or without any SQLSTATE. */
+export const isConnectionFailure = (error: unknown): boolean => {
+  const state = sqlStateOf(error);
+  return state === undefined || state.startsWith('08') || state.startsWith('57P') || state.startsWith('53300');
+};
+
+export const isTransient = (error: unknown): boolean => TRY_AGAIN.includes(sqlStateOf(error) ?? '');
+
+export const isStorageFull = (error: unknown): boolean => sqlStateOf(error) === STORAGE_FULL;
+
+const reasonOf = (error: unknown): EventStoreUnavailable['reason'] => {
+  if (isConnectionFailure(error)) return 'connection';
+  return isStorageFull(error) ? 'storage-full' : 'failure';
+};
+
+/** The failure as the port knows it; what PostgreSQL said is its cause. */
+export const unavailable = (error: unknown, outcome: EventStoreUnavailable['outcome']): EventStoreUnavailable => {
+  if (error instanceof EventStoreUnavailable) return error;
+  const said = error instanceof Object && 'message' in error ? String(error.message) : String(error);
+  return new EventStoreUnavailable(reasonOf(error), outcome, `the event log is unavailable: ${said}`, { cause: error });
+};
