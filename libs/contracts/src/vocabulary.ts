@@ -27,11 +27,14 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'Attendu : une
 export const EvidenceClass = z.enum(['ordinary', 'health']);
 export type EvidenceClass = z.infer<typeof EvidenceClass>;
 
+/** What a document is, in the words of the référentiels' evidence; `other` is none of them. */
+export const EvidenceKind = z.enum(['certificate', 'diploma', 'document', 'report', 'decision', 'programme', 'other']);
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+
 /** A file already received, checked and stored, as a command refers to it. */
 export const EvidenceFile = z.object({
   evidenceId: StreamId,
-  /** Kind of evidence, in the row's own words. */
-  kind: z.string().trim().min(1).max(120),
+  kind: EvidenceKind,
   fileName: z.string().trim().min(1).max(255),
   sha256: Sha256,
   mediaType: z.enum(['application/pdf', 'image/jpeg', 'image/png']),

@@ -4,8 +4,11 @@ import { type CommandOf } from '../commands.js';
 import { Answer } from '../declared-action.js';
 import { AccountId, EvidenceFile, Reasons, ShortText, Specialty, StreamId } from '../vocabulary.js';
 
-/** What the référentiel asks about the physician (profile, direct care, mandatory training…), in its own words. */
-export const SituationAnswers = z.record(z.string().min(1).max(60), Answer);
+/**
+ * What the référentiel asks about the physician, in its own words: `profile`, the profile of practice, and its
+ * yes-or-no facts (direct care, in practice on the reference day of the transition, mandatory training…).
+ */
+export const SituationAnswers = z.record(z.string().min(1).max(80), Answer);
 export type SituationAnswers = z.infer<typeof SituationAnswers>;
 
 export const OpenCycle = z
@@ -14,8 +17,6 @@ export const OpenCycle = z
     specialty: Specialty,
     /** Day of registration with the Ordre, or of the new registration after a period that ended. */
     registeredOn: CalendarDay,
-    /** Whether the physician practised on the reference day of the transitional rule. */
-    practisingOnReferenceDay: z.boolean(),
     situation: SituationAnswers,
   })
   .meta({ id: 'OpenCycle' });
@@ -26,8 +27,14 @@ export const RecordSituation = z
   .object({ effectiveOn: CalendarDay, situation: SituationAnswers, evidence: z.array(EvidenceFile).max(25) })
   .meta({ id: 'RecordSituation' });
 
+/** `resumedOn` is known already when a past interruption is recorded late; overlaps count once. */
 export const InterruptPractice = z
-  .object({ from: CalendarDay, reason: ShortText.nullable(), evidence: z.array(EvidenceFile).max(25) })
+  .object({
+    from: CalendarDay,
+    resumedOn: CalendarDay.nullable(),
+    reason: ShortText.nullable(),
+    evidence: z.array(EvidenceFile).max(25),
+  })
   .meta({ id: 'InterruptPractice' });
 
 /** `on` is the first day of practice after the interruption. */

@@ -32,6 +32,11 @@ export const cycleProblems = catalogue({
       'Une inscription au {registeredOn} ne permet pas d’avoir été en exercice le {referenceDay} : corrigez l’une des deux réponses.',
     status: 422,
   },
+  'cycle.unknown-profile': {
+    title: 'Profil inconnu',
+    detail: 'Le référentiel ne connaît pas le profil « {profile} ».',
+    status: 422,
+  },
   'cycle.unknown-answer': {
     title: 'Réponse inattendue',
     detail: 'Le référentiel ne pose pas la question « {question} ».',
@@ -57,12 +62,6 @@ export const cycleProblems = catalogue({
     title: 'Exercice déjà interrompu',
     detail: 'Une interruption d’exercice est déjà déclarée depuis le {from} : indiquez d’abord la reprise.',
     status: 409,
-  },
-  'cycle.overlapping-interruption': {
-    title: 'Interruptions superposées',
-    detail:
-      'Une interruption déjà déclarée va jusqu’à la reprise du {resumedOn} : celle-ci ne peut pas commencer avant.',
-    status: 422,
   },
   'cycle.not-interrupted': {
     title: 'Aucune interruption en cours',

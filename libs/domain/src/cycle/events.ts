@@ -10,6 +10,7 @@ export const CycleOpened = eventType(
     /** 1 for the first cycle of this physician in this specialty. */
     number: z.number(),
     registeredOn: Day,
+    /** Whether the transition of the référentiel gave this period its length. */
     practisingOnReferenceDay: z.boolean(),
     years: z.number(),
     first: Day,
@@ -27,7 +28,14 @@ export const SituationRecorded = eventType(
 
 export const PracticeInterrupted = eventType(
   'PracticeInterrupted',
-  z.object({ subject: Subject, from: Day, reason: FreeTextOrNone, evidence: z.array(StoredEvidence) }),
+  z.object({
+    subject: Subject,
+    from: Day,
+    /** Known already when the interruption was recorded after its end. */
+    resumedOn: Day.nullable(),
+    reason: FreeTextOrNone,
+    evidence: z.array(StoredEvidence),
+  }),
 );
 
 /** `on` is the first day of practice again. */

@@ -1,0 +1,45 @@
+import { type CycleCommand } from '@libs/contracts';
+import { type CalendarDay, type DecisionContext, type Refusal } from '@libs/kernel';
+import { type CycleEvent } from './events.js';
+import { type PeriodRule } from './period.js';
+import { type DatedSituation } from './state.js';
+
+/** The cycle before, as its own stream tells it. */
+export interface PreviousCycle {
+  readonly subject: string;
+  readonly specialty: string;
+  readonly number: number;
+  readonly registeredOn: CalendarDay;
+  readonly last: CalendarDay;
+  readonly situations: readonly DatedSituation[];
+  /** The id that its validation set aside for the following cycle; `null` before the Ordre has validated it. */
+  readonly nextCycleId: string | null;
+}
+
+/** What a decision on a cycle may know beside its stream. What a command does not need may be left empty. */
+export interface CycleFacts {
+  /** Id of the cycle that the command is about. */
+  readonly cycleId: string;
+  /** The rule of the référentiel in force; `null` when none is published for the specialty. */
+  readonly period: PeriodRule | null;
+  /** The profiles of practice and the yes-or-no facts that the référentiel knows of a physician. */
+  readonly profiles: readonly string[];
+  readonly questions: readonly string[];
+  /** Years of interruption that a period outlives; `null` where the référentiel has no such rule (MN-48). */
+  readonly interruptionLimitYears: number | null;
+  /** Whether the subject has another running cycle in the specialty. */
+  readonly anotherIsRunning: boolean;
+  /** How many cycles the subject had in the specialty before this one. */
+  readonly cyclesBefore: number;
+  readonly previous: PreviousCycle | null;
+  /** Whether every requirement is met today; `null` when not assessed. */
+  readonly requirementsMet: boolean | null;
+  /** A fresh random id for the following cycle. */
+  readonly nextCycleId: string;
+  /** Days that the physician has at least to present observations. */
+  readonly observationDays: number;
+}
+
+export type CycleContext = DecisionContext<CycleFacts>;
+export type CycleOutcome = readonly CycleEvent[] | Refusal;
+export type CycleData<Type extends CycleCommand['type']> = Extract<CycleCommand, { type: Type }>['data'];

@@ -1,0 +1,65 @@
+import { type SituationAnswers } from '@libs/contracts';
+import { type Refusal } from '@libs/kernel';
+import { refuse } from '../refusing.js';
+import { type CycleContext, type CycleData, type CycleFacts, type CycleOutcome } from './facts.js';
+import { today } from '../today.js';
+import { type PeriodRule, firstPeriod, followingPeriod } from './period.js';
+import { type CycleState, situationOn } from './state.js';
+
+/** The first word of a situation that the référentiel does not know, as a refusal. */
+export const unknownSituation = (answers: SituationAnswers, facts: CycleFacts): Refusal | undefined => {
+  const { profile, ...others } = answers;
+  if (typeof profile !== 'string' || !facts.profiles.includes(profile))
+    return refuse('cycle.unknown-profile', { profile: profile ?? null });
+  const question = Object.keys(others).find((name) => !facts.questions.includes(name));
+  return question === undefined ? undefined : refuse('cycle.unknown-answer', { question });
+};
+
+const wrongRegistration = (
+  { registeredOn }: CycleData<'OpenCycle'>,
+  transition: PeriodRule['transition'],
+  context: CycleContext,
+): Refusal | undefined => {
+  if (registeredOn > today(context)) return refuse('cycle.registered-in-the-future', { registeredOn });
+  const referenceDay = transition?.referenceDay;
+  return referenceDay && registeredOn > referenceDay
+    ? refuse('cycle.registered-after-reference-day', { registeredOn, referenceDay })
+    : undefined;
+};
+
+/**
+ * Opens the first cycle of a physician, or a new one after a period that an interruption ended (R. 4022-14 and -16). The
+ * transition serves once: a second cycle has the ordinary length from the new registration.
+ */
+export const openCycle = (data: CycleData<'OpenCycle'>, state: CycleState, context: CycleContext): CycleOutcome => {
+  const { anotherIsRunning, cyclesBefore, period } = context.facts;
+  if (state.status !== 'none') return refuse('cycle.already-opened');
+  if (!period) return refuse('cycle.no-referential', { specialty: data.specialty });
+  if (anotherIsRunning) return refuse('cycle.another-is-running');
+  const { registeredOn, situation } = data;
+  const applies = cyclesBefore === 0 && period.transition && situation[period.transition.fact] === true;
+  const transition = applies ? period.transition : null;
+  const refusal = wrongRegistration(data, transition, context) ?? unknownSituation(situation, context.facts);
+  if (refusal) return refusal;
+  const span = firstPeriod({ ...period, transition }, registeredOn, situation);
+  const practisingOnReferenceDay = transition !== null;
+  const opened = { ...data, ...span, practisingOnReferenceDay, number: cyclesBefore + 1, previousCycleId: null };
+  return [{ type: 'CycleOpened', data: opened }];
+};
+
+/** Opens the cycle that the validation of the one before set aside; a second time nothing happens. */
+export const openFollowingCycle = (
+  { previousCycleId }: CycleData<'OpenFollowingCycle'>,
+  state: CycleState,
+  { facts }: CycleContext,
+): CycleOutcome => {
+  if (state.status !== 'none') return state.previousCycleId === previousCycleId ? [] : refuse('cycle.already-opened');
+  const { previous, period } = facts;
+  if (!previous || previous.nextCycleId !== facts.cycleId) return refuse('cycle.previous-not-validated');
+  const { subject, specialty, registeredOn, situations, number, last } = previous;
+  if (!period) return refuse('cycle.no-referential', { specialty });
+  const span = followingPeriod(period, last);
+  const situation = { ...situationOn(situations, span.first)?.answers };
+  const cycle = { subject, specialty, registeredOn, practisingOnReferenceDay: false, ...span };
+  return [{ type: 'CycleOpened', data: { ...cycle, number: number + 1, previousCycleId, situation } }];
+};
