@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { diffContents } from './diff.js';
+import { diffReferentials } from './diff.js';
 
 const before = {
   version: '1.0',
@@ -17,19 +17,19 @@ const before = {
 
 describe('the difference between two revisions', () => {
   test('is empty between a revision and itself', () => {
-    expect(diffContents(before, structuredClone(before))).toEqual({ added: [], removed: [], changed: [] });
+    expect(diffReferentials(before, structuredClone(before))).toEqual({ added: [], removed: [], changed: [] });
   });
 
   test('ignores the order of the rules', () => {
     const after = structuredClone(before);
     after.blocks[0]!.actions.reverse();
-    expect(diffContents(before, after)).toEqual({ added: [], removed: [], changed: [] });
+    expect(diffReferentials(before, after)).toEqual({ added: [], removed: [], changed: [] });
   });
 
   test('names a row that was added and one that was removed once, without the rules within them', () => {
     const after = structuredClone(before);
     after.blocks[0]!.actions = [after.blocks[0]!.actions[1]!, { id: 'C', title: 'Audit', weights: [] }];
-    const { added, removed } = diffContents(before, after);
+    const { added, removed } = diffReferentials(before, after);
     expect(added).toEqual(['blocks/1/actions/C']);
     expect(removed).toEqual(['blocks/1/actions/A']);
   });
@@ -38,7 +38,7 @@ describe('the difference between two revisions', () => {
     const after = structuredClone(before);
     after.blocks[0]!.minimum.actions = 3;
     after.blocks[0]!.actions[0]!.weights![0]!.value = 2;
-    expect(diffContents(before, after).changed).toEqual([
+    expect(diffReferentials(before, after).changed).toEqual([
       { rule: 'blocks/1', fields: [{ field: 'minimum.actions', old: 4, new: 3 }] },
       { rule: 'blocks/1/actions/A/weights/A-a', fields: [{ field: 'value', old: 1, new: 2 }] },
     ]);
@@ -46,7 +46,7 @@ describe('the difference between two revisions', () => {
 
   test('tells a field that was added from one that was emptied', () => {
     const after = { ...structuredClone(before), note: null };
-    expect(diffContents(before, after).changed).toEqual([
+    expect(diffReferentials(before, after).changed).toEqual([
       { rule: '(document)', fields: [{ field: 'note', new: null }] },
     ]);
   });

@@ -68,7 +68,7 @@ const outermost = (rules: readonly string[]): readonly string[] =>
   rules.filter((rule) => !rules.some((other) => rule.startsWith(`${other}/`)));
 
 /** The rules added, removed and changed between two revisions' contents, each in the order of its file. */
-export const diffContents = (before: object, after: object): ReferentialDiff => {
+export const diffReferentials = (before: object, after: object): ReferentialDiff => {
   const old = rulesOf({ ...before }, '');
   const fresh = rulesOf({ ...after }, '');
   const changed = [...fresh].flatMap(([rule, fields]) => {

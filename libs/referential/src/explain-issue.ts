@@ -48,9 +48,6 @@ const ofValue = (path: Path, allowed: readonly unknown[], value: unknown): strin
 };
 
 const COUNTED: Readonly<Record<string, string>> = { array: ' élément(s)', set: ' élément(s)', string: ' caractère(s)' };
-const ofSize = (bound: string, origin: string, limit: number | bigint): string =>
-  `écrivez ${bound} ${limit}${COUNTED[origin] ?? ''}.`;
-
 /** Of several possible shapes, the one that went furthest before it failed is the one that was meant. */
 const likeliest = (branches: readonly (readonly Issue[])[]): readonly Issue[] => {
   const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length));
@@ -82,6 +79,15 @@ const ofUnknownKeys = (issue: z.core.$ZodIssueUnrecognizedKeys, around: Surround
     message: `clé inconnue ; ${suggestion(key, around.keysAt(issue.path), 'clés admises ici')}`,
   }));
 
+type Bounded = Extract<Issue, { code: 'too_small' | 'too_big' | 'not_multiple_of' }>;
+
+const ofBound = (issue: Bounded): string => {
+  if (issue.code === 'not_multiple_of') return `écrivez un multiple de ${issue.divisor}.`;
+  const [atLimit, beyond, limit] =
+    issue.code === 'too_small' ? ['au moins', 'plus de', issue.minimum] : ['au plus', 'moins de', issue.maximum];
+  return `écrivez ${issue.inclusive === false ? beyond : atLimit} ${limit}${COUNTED[issue.origin] ?? ''}.`;
+};
+
 /** The French sentences for one issue of zod; an issue about several keys gives one sentence each. */
 export const explainIssue = (issue: Issue, around: Surroundings): readonly Explained[] => {
   const { path } = issue;
@@ -94,15 +100,13 @@ export const explainIssue = (issue: Issue, around: Surroundings): readonly Expla
     case 'invalid_value':
       return say(ofValue(path, issue.values, around.valueAt(path)));
     case 'too_small':
-      return say(ofSize(issue.inclusive === false ? 'plus de' : 'au moins', issue.origin, issue.minimum));
     case 'too_big':
-      return say(ofSize(issue.inclusive === false ? 'moins de' : 'au plus', issue.origin, issue.maximum));
+    case 'not_multiple_of':
+      return say(ofBound(issue));
     case 'invalid_union':
       return ofUnion(issue, around);
     case 'invalid_format':
       return say(`${found(around.valueAt(path))} n’a pas la forme attendue : ${issue.pattern ?? issue.format}.`);
-    case 'not_multiple_of':
-      return say(`écrivez un multiple de ${issue.divisor}.`);
     case 'invalid_key':
     case 'invalid_element':
       return issue.issues.flatMap((each) => explainIssue({ ...each, path: [...path, ...each.path] }, around));

@@ -363,6 +363,12 @@ export const inventedReferential: ReferentialFile = {
     source: source(null),
   },
   acronyms: [{ acronym: 'SM', expansion: { printed: 'Secour en montagne', corrected: 'Secours en montagne' } }],
+  readings: [1, 2, 3, 4, 5, 6].map((number) => ({
+    id: `SM-0${number}`,
+    effect: 'compliance' as const,
+    anomaly: 'Ce que la source laisse en doute.',
+    reading: 'La lecture retenue.',
+  })),
   policies: [
     {
       id: 'version',

@@ -3,6 +3,8 @@ import { Block } from './block.js';
 import { crossReferences } from './cross-references.js';
 import { Acronym, Committee, Labelling, Policy, Statement } from './institution.js';
 import { Period, SituationRule } from './period.js';
+import { Reading } from './reading.js';
+import { readingReferences } from './reading-references.js';
 import { Id, Source, Text } from './primitives.js';
 import { List, Question, Unit } from './vocabulary.js';
 import { TotalWeight } from './weight.js';
@@ -97,12 +99,14 @@ export const Referential = z
       .optional()
       .describe('Légende des modes de validation de la transcription.'),
     policies: z.array(Policy).describe('Choix laissés ouverts par la source.'),
+    readings: z.array(Reading).describe('Lectures : ce que la source laisse en doute, et comment ce fichier l’entend.'),
     notes: z.array(z.string()).optional().describe('Remarques du transcripteur sur l’ensemble.'),
     announcedButMissing: z.array(z.string()).optional().describe('Ce que la source annonce sans le contenir.'),
     blocks: z.array(Block).min(1).describe('Blocs et lignes.'),
   })
   .superRefine((referential, context) => {
-    for (const { message, path } of crossReferences(referential)) context.addIssue({ code: 'custom', message, path });
+    for (const { message, path } of [...crossReferences(referential), ...readingReferences(referential)])
+      context.addIssue({ code: 'custom', message, path });
   })
   .describe('Référentiel de certification périodique d’une spécialité, une révision par fichier.');
 export type Referential = z.infer<typeof Referential>;
