@@ -101,6 +101,7 @@ export const AssessedWeight = z.object({
   satisfied: z.boolean(),
   clause: Clause,
 });
+export type AssessedWeight = z.infer<typeof AssessedWeight>;
 
 /** A requirement that is not met, by the code that the référentiel gives it. */
 export const Unmet = z.object({

@@ -1,0 +1,210 @@
+import { type ReasonCode } from '@libs/contracts';
+import { type WeightRule } from '@libs/referential';
+import { type DayNumber, numberOf, wholeYears } from './calendar.js';
+import { type CompiledReferential, revisionOn } from './compile.js';
+import { type CompiledMinimum, type CompiledRow, type CompiledVariant } from './compile-row.js';
+import { type Granted, toScaled, weigh } from './compile-weight.js';
+import { type Entry, entryOf } from './entry.js';
+import { type AssessmentInput, type DecisionFact, type EvidenceState } from './input.js';
+
+/** What became of one declaration: why it does not count, or what it weighs, in thousandths. */
+export interface Judged {
+  readonly entry: Entry;
+  readonly revision: CompiledReferential;
+  readonly row: CompiledRow | undefined;
+  reason: ReasonCode | null;
+  weight: number;
+  /** The minimum that was not met. */
+  minimum: CompiledMinimum | null;
+  /** The rule that gave the weight. */
+  rule: WeightRule | null;
+  /** The declaration that counts for the same fact. */
+  duplicateOf: string | null;
+}
+
+interface Bench {
+  readonly first: DayNumber;
+  readonly last: DayNumber;
+  readonly asOf: DayNumber;
+  readonly taken: Map<string, string>;
+  readonly granted: Granted;
+  readonly requirements: CompiledReferential;
+}
+
+const decisionFor = (decisions: readonly DecisionFact[], id: string, asOf: DayNumber): DecisionFact | undefined => {
+  let found: DecisionFact | undefined;
+  for (const decision of decisions) {
+    if (decision.declarationId !== id) continue;
+    const effective = decision.decidedOn !== null && numberOf(decision.decidedOn) <= asOf;
+    if (found === undefined || effective || found.decidedOn === null) found = decision;
+  }
+  return found;
+};
+
+const outOfPeriod = ({ first, last, declaration }: Entry, bench: Bench): boolean =>
+  last < bench.first ||
+  first > bench.last ||
+  last > bench.last ||
+  (first < bench.first && !declaration.action.continuous);
+
+const factOf = (entry: Entry, eachRow: boolean): string | null =>
+  entry.factKey === null || !eachRow ? entry.factKey : `${entry.row}/${entry.factKey}`;
+
+const accepts = (row: CompiledRow, evidence: EvidenceState): boolean => {
+  switch (evidence) {
+    case 'provided':
+      return true;
+    case 'honour':
+      return row.honour;
+    case 'simple':
+      return row.simple;
+    case 'missing':
+    case 'unproven':
+      return false;
+  }
+};
+
+const unmet = (minima: readonly CompiledMinimum[], entry: Entry): CompiledMinimum | null => {
+  for (const minimum of minima)
+    if (minimum.test(entry) === 0 && (minimum.unless === null || minimum.unless(entry) !== 1)) return minimum;
+  return null;
+};
+
+const judgeMinima = (judged: Judged, variant: CompiledVariant): ReasonCode | null => {
+  judged.minimum = unmet(variant.eligibility, judged.entry);
+  if (judged.minimum !== null) return 'NOT_ELIGIBLE';
+  if (!variant.recognised && judged.revision.referential.unknownVariant === 'MIN_NOT_MET') return 'MIN_NOT_MET';
+  judged.minimum = unmet(variant.minima, judged.entry);
+  return judged.minimum === null ? null : 'MIN_NOT_MET';
+};
+
+const judgeWeight = (
+  judged: Judged,
+  row: CompiledRow,
+  variant: CompiledVariant,
+  granted: Granted,
+): ReasonCode | null => {
+  if (judged.revision.weight === null) return null;
+  const { entry } = judged;
+  const written = row.committeeWeight ? entry.decision?.weight : null;
+  if (written == null) {
+    const { amount, rule } = weigh(variant.tiers, entry, granted);
+    judged.weight = amount;
+    judged.rule = rule;
+  } else judged.weight = toScaled(written);
+  return judged.weight === 0 ? 'ZERO_QARQ' : null;
+};
+
+const variantOf = (row: CompiledRow, { variant }: Entry): CompiledVariant =>
+  (variant === null ? row.only : row.variants.get(variant)) ?? row.unrecognised;
+
+const isUsed = ({ answers }: Entry, { usedAnswers }: CompiledReferential): boolean => {
+  for (const answer of usedAnswers) if (answers[answer] === true) return true;
+  return false;
+};
+
+const judgeDuplicate = (judged: Judged, bench: Bench): ReasonCode | null => {
+  const { entry } = judged;
+  const fact = factOf(entry, bench.requirements.policy.eachRow);
+  const other = fact === null ? undefined : bench.taken.get(fact);
+  if (other === undefined && !isUsed(entry, bench.requirements)) return null;
+  judged.duplicateOf = other ?? null;
+  return 'DUPLICATE';
+};
+
+/** The earliest reason that applies, in the order of the reason codes. */
+const reasonFor = (judged: Judged, bench: Bench): ReasonCode | null => {
+  const { entry, row } = judged;
+  if (row === undefined) return 'NO_SUCH_ACTION';
+  if (outOfPeriod(entry, bench)) return 'OUT_OF_PERIOD';
+  if (entry.first > bench.asOf) return 'FUTURE';
+  const duplicate = judgeDuplicate(judged, bench);
+  if (duplicate !== null) return duplicate;
+  const variant = variantOf(row, entry);
+  return (
+    variant.validation(entry, bench.asOf) ??
+    judgeMinima(judged, variant) ??
+    (accepts(row, entry.declaration.evidence) ? null : 'EVIDENCE_MISSING') ??
+    judgeWeight(judged, row, variant, bench.granted)
+  );
+};
+
+const dayJudged = (entry: Entry, bench: Bench): DayNumber => {
+  const { version } = bench.requirements.policy;
+  if (version === 'start-date') return entry.first;
+  return version === 'cycle-start' ? bench.first : entry.last;
+};
+
+const judgeEntry = (entry: Entry, bench: Bench, revisions: readonly CompiledReferential[]): Judged => {
+  const revision = revisions.length === 1 ? bench.requirements : revisionOn(revisions, dayJudged(entry, bench));
+  const row = revision.rows.get(entry.row);
+  const judged: Judged = {
+    entry,
+    revision,
+    row,
+    reason: null,
+    weight: 0,
+    minimum: null,
+    rule: null,
+    duplicateOf: null,
+  };
+  if (row?.yearlyUnits.has(entry.unit) && entry.declaration.action.continuous) {
+    const inside = wholeYears(entry.first < bench.first ? bench.first : entry.first, entry.last);
+    entry.quantity = Math.min(entry.quantity, inside);
+  }
+  judged.reason = reasonFor(judged, bench);
+  if (judged.reason !== null) judged.weight = 0;
+  else if (entry.factKey !== null)
+    bench.taken.set(factOf(entry, bench.requirements.policy.eachRow) ?? '', entry.declaration.id);
+  return judged;
+};
+
+const precedes = (a: Entry, b: Entry): boolean => {
+  if (a.first !== b.first) return a.first < b.first;
+  const [before, after] = [a.declaration, b.declaration];
+  return before.record === after.record ? before.id < after.id : before.record < after.record;
+};
+
+/** Sorts in place by first day, then by record; declarations mostly arrive in order, so insertion is the cheapest. */
+const sort = (entries: Entry[]): Entry[] => {
+  for (let index = 1; index < entries.length; index++) {
+    const moved = entries[index] as Entry;
+    let place = index;
+    for (; place > 0 && precedes(moved, entries[place - 1] as Entry); place--)
+      entries[place] = entries[place - 1] as Entry;
+    entries[place] = moved;
+  }
+  return entries;
+};
+
+const consume = (entries: readonly Entry[], bench: Bench): void => {
+  if (bench.requirements.usedAnswers.length === 0) return;
+  for (const entry of entries) {
+    const fact = factOf(entry, bench.requirements.policy.eachRow);
+    if (fact !== null && isUsed(entry, bench.requirements)) bench.taken.set(fact, entry.declaration.id);
+  }
+};
+
+/** Judges every declaration of a cycle, earliest first day first: the first that counts for a fact takes it. */
+export const judge = (input: AssessmentInput, requirements: CompiledReferential, asOf: DayNumber): Judged[] => {
+  const first = numberOf(input.cycle.first);
+  const bench: Bench = {
+    first,
+    last: numberOf(input.cycle.last),
+    asOf,
+    taken: new Map(),
+    granted: new Map(),
+    requirements,
+  };
+  const yearsFrom = requirements.policy.wholeLife ? 0 : first;
+  const entries = input.declarations.map((declaration) =>
+    entryOf(
+      declaration,
+      input.decisions.length === 0 ? undefined : decisionFor(input.decisions, declaration.id, asOf),
+      yearsFrom,
+    ),
+  );
+  sort(entries);
+  consume(entries, bench);
+  return entries.map((entry) => judgeEntry(entry, bench, input.revisions));
+};
