@@ -37,8 +37,12 @@ const inFrench = (value: FactValue | undefined): string => {
 
 export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
-/** The problem of a refusal with its facts written in French: days in full, numbers as they are written in France. */
+/** The sentence with its `{facts}` written in French: days in full, numbers as they are written in France. */
+export const sentenceOf = (sentence: string, facts: Readonly<Record<string, FactValue>> = {}): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => inFrench(facts[name]));
+
+/** The problem of a refusal with its facts written in French. */
 export const problemOf = (code: ProblemCode, facts: Readonly<Record<string, FactValue>> = {}): Problem => {
   const { title, detail, status } = problems[code];
-  return { title, status, detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => inFrench(facts[name])) };
+  return { title, status, detail: sentenceOf(detail, facts) };
 };

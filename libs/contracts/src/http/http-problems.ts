@@ -10,21 +10,6 @@ export const httpProblems = {
     detail: 'Certaines données ne conviennent pas ; chacune est indiquée dans « errors ».',
     status: 422,
   },
-  'request.unauthenticated': {
-    title: 'Connexion nécessaire',
-    detail: 'Connectez-vous pour continuer ; votre session a pu expirer.',
-    status: 401,
-  },
-  'request.recent-sign-in-required': {
-    title: 'Connexion récente nécessaire',
-    detail: 'Cet acte engage : connectez-vous de nouveau, puis recommencez dans les cinq minutes.',
-    status: 403,
-  },
-  'request.cross-site': {
-    title: 'Requête d’une autre origine',
-    detail: 'La requête ne vient pas de cette application : elle est refusée.',
-    status: 403,
-  },
   'request.not-allowed': {
     title: 'Action non autorisée',
     detail: 'Votre rôle ne permet pas cette action.',
@@ -34,16 +19,6 @@ export const httpProblems = {
     title: 'Introuvable',
     detail: 'Cette ressource n’existe pas ou ne vous est pas accessible.',
     status: 404,
-  },
-  'request.method-not-allowed': {
-    title: 'Méthode non admise',
-    detail: 'Cette adresse n’admet pas cette méthode.',
-    status: 405,
-  },
-  'request.timeout': {
-    title: 'Requête trop lente',
-    detail: 'La requête n’est pas arrivée entière à temps. Recommencez.',
-    status: 408,
   },
   'request.precondition-failed': {
     title: 'Version dépassée',
@@ -66,21 +41,11 @@ export const httpProblems = {
     detail: 'Cette clé d’idempotence a déjà servi à une autre requête. Employez une clé nouvelle.',
     status: 422,
   },
-  'request.in-progress': {
-    title: 'Requête en cours',
-    detail: 'Une requête portant cette clé d’idempotence est encore en cours. Recommencez dans un instant.',
-    status: 409,
-  },
   'request.precondition-required': {
     title: 'Version attendue',
     detail:
       'Indiquez la version que vous avez lue (If-Match: "v12"), ou If-None-Match: * pour ce qui n’existe pas encore.',
     status: 428,
-  },
-  'request.too-many': {
-    title: 'Trop de requêtes',
-    detail: 'Trop de requêtes ont été reçues. Recommencez dans un instant.',
-    status: 429,
   },
   'service.failed': {
     title: 'Erreur interne',
