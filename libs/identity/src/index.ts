@@ -1,0 +1,15 @@
+export * from './accounts.js';
+export { clearCookie, cookieName, secretFrom } from './http/cookies.js';
+export { csrfHeader, refuseForgedRequest } from './http/csrf.js';
+export { safeReturnTo } from './http/return-to.js';
+export { type SignInContext, type SignedIn, signedInBy } from './login/sign-in.js';
+export { IdentityExceptionFilter } from './nest/identity-exception.filter.js';
+export { IdentityModule } from './nest/identity.module.js';
+export { type Identified, IdentityException, OpenToAnyone, SignedInAs, SignedInGuard } from './nest/signed-in.guard.js';
+export { IDENTITY_OPTIONS, SIGN_IN } from './nest/tokens.js';
+export { type DemoAccount, type DemoOptions, type IdentityOptions, Issuer } from './options.js';
+export { type IdentityProblemCode, identityProblems, problemBody } from './problems.js';
+export { MemorySessionStore } from './session/memory-session-store.js';
+export { PostgresSessionStore, identityGrantsSql, identitySchemaSql } from './session/postgres-session-store.js';
+export { type Session, type SessionPolicy, isRecentLogin, sessionPolicy } from './session/session.js';
+export { type LoginTransaction, SessionStore } from './session/session-store.js';
