@@ -1,0 +1,135 @@
+import { DeclaredAction, Reasons } from '@libs/contracts';
+import { nameBasedId } from '@libs/application';
+import { CalendarDay } from '@libs/kernel';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** The namespace of the ids of demonstration accounts: the same login has the same id in every installation. */
+const DEMO = '5d1c0b0e-8d5a-4f43-9c0a-000000000000';
+
+const Person = z.object({ givenName: z.string(), familyName: z.string(), login: z.string().optional() });
+
+const Ruling = z.object({
+  stage: z.enum(['assigned', 'opinion', 'decided']).default('decided'),
+  outcome: z.enum(['accepted', 'refused']).default('accepted'),
+  weight: z.number().nullable().default(null),
+  reasons: Reasons.nullable().default(null),
+});
+export type Ruling = z.infer<typeof Ruling>;
+
+const DemoAction = DeclaredAction.extend({
+  continuous: z.boolean().default(false),
+  listEntry: DeclaredAction.shape.listEntry.default(null),
+  /** The kind of evidence, or the physician's word. */
+  proof: z.enum(['certificate', 'document', 'diploma', 'honour', 'simple']),
+  class: z.enum(['ordinary', 'health']).default('ordinary'),
+  on: CalendarDay,
+  case: Ruling.optional(),
+});
+export type DemoAction = z.infer<typeof DemoAction>;
+
+const Physician = Person.extend({
+  profile: z.string().optional(),
+  registeredOn: CalendarDay,
+  practising: z.boolean(),
+  stage: z.string(),
+  situation: z.record(z.string(), z.boolean()).default({}),
+  interruption: z.object({ from: CalendarDay, to: CalendarDay }).optional(),
+  submitted: z.boolean().default(false),
+});
+
+const bySpecialty = <T extends z.ZodType>(schema: T) => z.record(z.string(), schema);
+
+const Council = z.object({
+  staff: z.array(
+    Person.required({ login: true }).extend({
+      role: z.enum(['secretariat', 'auditor', 'ordre', 'organiser', 'operator']),
+      specialties: z.array(z.string()).default([]),
+      territories: z.array(z.string()).default([]),
+    }),
+  ),
+  committees: bySpecialty(
+    z.array(Person.required({ login: true }).extend({ function: z.enum(['member', 'chair', 'vice-chair']) })),
+  ),
+  actions: bySpecialty(z.record(z.string(), DemoAction)),
+  stages: bySpecialty(z.record(z.string(), z.array(z.string()))),
+  physicians: bySpecialty(z.array(Physician)),
+});
+export type Council = z.infer<typeof Council>;
+export type DemoPhysician = z.infer<typeof Physician>;
+
+/** One demonstration account, ready to sign in. */
+export interface DemoPerson {
+  readonly accountId: string;
+  readonly login: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly role: 'physician' | 'member' | 'chair' | 'secretariat' | 'auditor' | 'ordre' | 'organiser' | 'operator';
+  readonly specialties: readonly string[];
+  readonly territories: readonly string[];
+  /** Physicians and members of a committee have one; it is invented and passes the check. */
+  readonly rpps: string | null;
+}
+
+/** The demonstration council, read from its YAML file; throws when the file is wrong. */
+export const readCouncil = (file: string): Council => Council.parse(parse(readFileSync(file, 'utf8')));
+
+const slug = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+
+export const loginOf = (person: { givenName: string; familyName: string; login?: string | undefined }): string =>
+  person.login ?? `${slug(person.givenName)}.${slug(person.familyName)}`;
+
+const accountIdOf = (login: string): string => nameBasedId(DEMO, login);
+
+const luhnDigit = (digits: string): string => {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return String((10 - (sum % 10)) % 10);
+};
+
+/** The `n`-th invented RPPS number: 11 digits that pass the check and that no register has given out. */
+export const inventedRpps = (n: number): string => {
+  const digits = `9999${String(n).padStart(6, '0')}`;
+  return digits + luhnDigit(digits);
+};
+
+/** Everyone of the demonstration, in the order in which they are introduced. */
+export const peopleOf = (council: Council): DemoPerson[] => {
+  const staff = council.staff.map((person) => ({ ...person, specialties: person.specialties, doctor: false }));
+  const members = Object.entries(council.committees).flatMap(([specialty, seats]) =>
+    seats.map((person) => ({
+      ...person,
+      role: person.function === 'member' ? ('member' as const) : ('chair' as const),
+      specialties: [specialty],
+      territories: [],
+      doctor: true,
+    })),
+  );
+  const physicians = Object.entries(council.physicians).flatMap(([specialty, list]) =>
+    list.map((person) => ({
+      ...person,
+      role: 'physician' as const,
+      specialties: [specialty],
+      territories: [],
+      doctor: true,
+    })),
+  );
+  return [...staff, ...members, ...physicians].map(({ doctor, ...person }, index) => ({
+    accountId: accountIdOf(loginOf(person)),
+    login: loginOf(person),
+    givenName: person.givenName,
+    familyName: person.familyName,
+    role: person.role,
+    specialties: person.specialties,
+    territories: person.territories,
+    rpps: doctor ? inventedRpps(index + 1) : null,
+  }));
+};
