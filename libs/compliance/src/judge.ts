@@ -135,6 +135,13 @@ const dayJudged = (entry: Entry, bench: Bench): DayNumber => {
   return version === 'cycle-start' ? bench.first : entry.last;
 };
 
+/** Of a quantity in years, the share that lies inside the cycle (MN-40): missions × years keep their missions. */
+const insideOnly = (entry: Entry, bench: Bench): number => {
+  const inside = wholeYears(bench.first, entry.last);
+  const whole = wholeYears(entry.first, entry.last);
+  return entry.quantity <= inside ? entry.quantity : Math.floor((entry.quantity * inside) / Math.max(1, whole));
+};
+
 const judgeEntry = (entry: Entry, bench: Bench, revisions: readonly CompiledReferential[]): Judged => {
   const revision = revisions.length === 1 ? bench.requirements : revisionOn(revisions, dayJudged(entry, bench));
   const row = revision.rows.get(entry.row);
@@ -148,10 +155,7 @@ const judgeEntry = (entry: Entry, bench: Bench, revisions: readonly CompiledRefe
     rule: null,
     duplicateOf: null,
   };
-  if (row?.yearlyUnits.has(entry.unit) && entry.declaration.action.continuous) {
-    const inside = wholeYears(entry.first < bench.first ? bench.first : entry.first, entry.last);
-    entry.quantity = Math.min(entry.quantity, inside);
-  }
+  if (entry.first < bench.first && row?.yearlyUnits.has(entry.unit)) entry.quantity = insideOnly(entry, bench);
   judged.reason = reasonFor(judged, bench);
   if (judged.reason !== null) judged.weight = 0;
   else if (entry.factKey !== null)

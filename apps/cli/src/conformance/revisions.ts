@@ -1,0 +1,44 @@
+import { type CompiledReferential, compile } from '@libs/compliance';
+import { loadAllReferentials } from '@libs/referential';
+
+export interface Revisions {
+  /** Every revision of a specialty, compiled; throws when none is known. */
+  readonly of: (specialty: string) => readonly CompiledReferential[];
+  /** The specialty whose référentiel holds a row. */
+  readonly holding: (row: string) => string;
+  /** The specialty that sets a share of its field in a programme. */
+  readonly labelling: () => string;
+}
+
+/** Reads and compiles every référentiel of a folder; a refused file is an error with its problems. */
+export const loadRevisions = async (folder: string): Promise<Revisions> => {
+  const { referentials, refused } = await loadAllReferentials(folder);
+  if (refused.length > 0)
+    throw new Error(
+      refused
+        .flatMap(({ problems }) => problems.map(({ file, line, message }) => `${file}:${line} ${message}`))
+        .join('\n'),
+    );
+  const compiled = referentials.map(({ referential }) => compile(referential));
+  const found = (each: CompiledReferential | undefined, what: string): string => {
+    if (each === undefined) throw new Error(`aucun référentiel ${what} dans ${folder}`);
+    return each.specialty;
+  };
+  return {
+    of: (specialty) => {
+      const revisions = compiled.filter((each) => each.specialty === specialty);
+      found(revisions[0], `de la spécialité « ${specialty} »`);
+      return revisions;
+    },
+    holding: (row) =>
+      found(
+        compiled.find(({ rows }) => rows.has(row)),
+        `ne porte la ligne « ${row} »`,
+      ),
+    labelling: () =>
+      found(
+        compiled.find(({ referential }) => referential.labelling.share !== null),
+        'à part de spécialité',
+      ),
+  };
+};
