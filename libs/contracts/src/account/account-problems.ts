@@ -56,6 +56,11 @@ export const accountProblems = catalogue({
     detail: 'Cette proposition n’existe pas ou a déjà reçu une réponse.',
     status: 404,
   },
+  'account.two-persons': {
+    title: 'Deux personnes requises',
+    detail: 'Ce changement se propose, et une autre personne l’approuve.',
+    status: 403,
+  },
   'account.same-person': {
     title: 'Deux personnes requises',
     detail: 'Celui qui propose un rôle ne peut pas l’approuver.',

@@ -61,6 +61,11 @@ export const committeeProblems = catalogue({
     detail: 'Cette proposition n’existe pas ou a déjà reçu une réponse.',
     status: 404,
   },
+  'committee.two-persons': {
+    title: 'Deux personnes requises',
+    detail: 'Ce changement se propose, et une autre personne l’approuve.',
+    status: 403,
+  },
   'committee.same-person': {
     title: 'Deux personnes requises',
     detail: 'Celui qui propose ne peut pas approuver.',

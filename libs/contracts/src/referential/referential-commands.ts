@@ -8,7 +8,8 @@ export const PublishRevision = z
   .object({
     specialty: Specialty,
     version: z.string().min(1).max(40),
-    effectiveFrom: CalendarDay,
+    /** First day of application; `null` for the oldest known revision, which also judges the past. */
+    effectiveFrom: CalendarDay.nullable(),
     /** The whole file as data, and the hash of its canonical form. */
     content: z.json(),
     hash: Sha256,

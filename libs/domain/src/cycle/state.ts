@@ -67,7 +67,33 @@ const resumed = (interruptions: readonly Interruption[], on: CalendarDay): reado
     interruption.resumedOn === null ? { ...interruption, resumedOn: on } : interruption,
   );
 
-/** Stores the facts of one event; what came before an opening event, or after, never makes it fail. */
+type Ruling = Extract<
+  CycleEvent,
+  {
+    type: 'ElementsCommunicated' | 'ObservationsSubmitted' | 'CycleValidated' | 'CycleNotValidated' | 'NextCycleOpened';
+  }
+>;
+
+const ruled = (state: OpenedCycle, event: Ruling): CycleState => {
+  switch (event.type) {
+    case 'ElementsCommunicated': {
+      const contradiction = { observationsBy: event.data.observationsBy, observed: false };
+      return state.status === 'submitted' ? { ...state, contradiction } : state;
+    }
+    case 'ObservationsSubmitted':
+      return state.status === 'submitted' && state.contradiction
+        ? { ...state, contradiction: { ...state.contradiction, observed: true } }
+        : state;
+    case 'CycleValidated':
+      return { ...state, status: 'validated', validatedOn: event.data.on, nextCycleId: null };
+    case 'CycleNotValidated':
+      return { ...state, status: 'not-validated', decidedOn: event.data.on };
+    case 'NextCycleOpened':
+      return state.status === 'validated' ? { ...state, nextCycleId: event.data.nextCycleId } : state;
+  }
+};
+
+/** Stores the facts of one event. */
 export const evolveCycle = (state: CycleState, event: CycleEvent): CycleState => {
   if (event.type === 'CycleOpened') return opened(event.data);
   if (state.status === 'none') return state;
@@ -86,20 +112,8 @@ export const evolveCycle = (state: CycleState, event: CycleEvent): CycleState =>
       return { ...state, status: 'ended-by-interruption', endedOn: event.data.on };
     case 'CycleSubmittedToOrdre':
       return { ...state, status: 'submitted', submittedOn: event.data.on, contradiction: null };
-    case 'ElementsCommunicated':
-      return state.status === 'submitted'
-        ? { ...state, contradiction: { observationsBy: event.data.observationsBy, observed: false } }
-        : state;
-    case 'ObservationsSubmitted':
-      return state.status === 'submitted' && state.contradiction
-        ? { ...state, contradiction: { ...state.contradiction, observed: true } }
-        : state;
-    case 'CycleValidated':
-      return { ...state, status: 'validated', validatedOn: event.data.on, nextCycleId: null };
-    case 'CycleNotValidated':
-      return { ...state, status: 'not-validated', decidedOn: event.data.on };
-    case 'NextCycleOpened':
-      return state.status === 'validated' ? { ...state, nextCycleId: event.data.nextCycleId } : state;
+    default:
+      return ruled(state, event);
   }
 };
 

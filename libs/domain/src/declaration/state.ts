@@ -106,9 +106,12 @@ const reviewed = (state: LiveDeclared, event: Reviewed): DeclarationState => {
   }
 };
 
-type Declared = Extract<DeclarationEvent, { type: 'ActionCorrected' | 'ActionAccepted' | 'ActionInvalidated' }>;
+type AfterDeclaration = Exclude<
+  DeclarationEvent,
+  Started | { type: 'EvidenceAttached' | 'EvidenceWithdrawn' | 'ActionWithdrawn' }
+>;
 
-const declared = (state: LiveDeclared, event: Declared): DeclarationState => {
+const declared = (state: LiveDeclared, event: AfterDeclaration): DeclarationState => {
   switch (event.type) {
     case 'ActionCorrected': {
       const { action, attestation, revision } = event.data;
@@ -118,36 +121,31 @@ const declared = (state: LiveDeclared, event: Declared): DeclarationState => {
       return { ...state, status: 'accepted', by: 'evidence' };
     case 'ActionInvalidated':
       return { ...state, status: 'invalidated' };
+    default:
+      return reviewed(state, event);
   }
 };
 
+const withoutEvidence = (state: LiveDeclaration, evidenceId: string): DeclarationState => ({
+  ...state,
+  evidence: state.evidence.filter((one) => one.evidenceId !== evidenceId),
+});
+
 /** Stores the facts of one event. */
 export const evolveDeclaration = (state: DeclarationState, event: DeclarationEvent): DeclarationState => {
+  if (event.type === 'ActionPlanned' || event.type === 'ActionDrafted' || event.type === 'ActionDeclared')
+    return started(state, event);
+  if (!isLive(state)) return state;
   switch (event.type) {
-    case 'ActionPlanned':
-    case 'ActionDrafted':
-    case 'ActionDeclared':
-      return started(state, event);
     case 'EvidenceAttached':
-      return isLive(state) ? { ...state, evidence: [...state.evidence, event.data.evidence] } : state;
-    case 'EvidenceWithdrawn': {
-      const { evidenceId } = event.data;
-      return isLive(state)
-        ? { ...state, evidence: state.evidence.filter((one) => one.evidenceId !== evidenceId) }
-        : state;
+      return { ...state, evidence: [...state.evidence, event.data.evidence] };
+    case 'EvidenceWithdrawn':
+      return withoutEvidence(state, event.data.evidenceId);
+    case 'ActionWithdrawn': {
+      const { subject, cycleId, specialty } = state;
+      return { status: 'withdrawn', subject, cycleId, specialty };
     }
-    case 'ActionWithdrawn':
-      return isLive(state)
-        ? { status: 'withdrawn', subject: state.subject, cycleId: state.cycleId, specialty: state.specialty }
-        : state;
-    case 'ActionCorrected':
-    case 'ActionAccepted':
-    case 'ActionInvalidated':
+    default:
       return isLiveDeclared(state) ? declared(state, event) : state;
-    case 'ActionRoutedToCommittee':
-    case 'ActionInformationRequested':
-    case 'ActionInformationProvided':
-    case 'ActionDecided':
-      return isLiveDeclared(state) ? reviewed(state, event) : state;
   }
 };
