@@ -46,7 +46,7 @@ export const startDemoProvider = async (
 };
 
 /** oidc-provider warns on import that Node 20 is not a release it supports; what we use of it is tested there. */
-const importQuietly = async (): Promise<typeof Provider> => {
+export const importQuietly = async (): Promise<typeof Provider> => {
   const warn = console.warn;
   console.warn = (...words: unknown[]) => {
     if (!String(words[0]).includes('Unsupported runtime')) warn(...words);

@@ -10,7 +10,13 @@ export const mountDemoProvider = async (fastify: FastifyInstance, provider: Demo
       scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
       scope.all('/*', async (request, reply) => {
         reply.hijack();
-        await provider.handle(request.raw, reply.raw);
+        try {
+          await provider.handle(request.raw, reply.raw);
+        } catch (fault) {
+          request.log.error(fault);
+          if (!reply.raw.headersSent) reply.raw.writeHead(500);
+          reply.raw.end();
+        }
       });
       done();
     },
