@@ -60,3 +60,13 @@ export const stopCheckpoint = async (
     [name, stoppedAt, reason.slice(0, 2000)],
   );
 };
+
+/** Lets a stopped follower run again from where it stands; false when it is not stopped. Its process finds out by reading. */
+export const resumeCheckpoint = async (client: Queryable, name: string): Promise<boolean> => {
+  const { rowCount } = await client.query(
+    `UPDATE follower_checkpoint SET status = 'running', stopped_at = NULL, reason = NULL, updated_at = now()
+     WHERE name = $1 AND status = 'stopped'`,
+    [name],
+  );
+  return rowCount === 1;
+};
