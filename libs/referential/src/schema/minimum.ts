@@ -17,5 +17,6 @@ export const Minimum = z
     label: z.string().optional().describe('Le minimum en une phrase, pour l’écran.'),
     source: Source,
   })
-  .describe('Minimum d’une ligne : condition, motif, source.');
+  .describe('Minimum d’une ligne : condition, motif, source.')
+  .meta({ id: 'Minimum' });
 export type Minimum = z.infer<typeof Minimum>;

@@ -6,7 +6,8 @@ export const Id = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
     error: 'Attendu : un identifiant (lettres sans accent, chiffres, « . », « - » ou « _ »), par exemple « MN-1-01 ».',
   })
-  .describe('Identifiant stable : lettres sans accent, chiffres, point, tiret ou tiret bas.');
+  .describe('Identifiant stable : lettres sans accent, chiffres, point, tiret ou tiret bas.')
+  .meta({ id: 'Id' });
 
 /** Code of a constraint, printed in what is unmet: it belongs to the référentiel, never to the engine. */
 export const Code = z
@@ -29,7 +30,8 @@ export const Text = z
       reading: ReadingId.optional(),
     }),
   ])
-  .describe('Texte tel qu’imprimé, ou texte imprimé accompagné de sa correction.');
+  .describe('Texte tel qu’imprimé, ou texte imprimé accompagné de sa correction.')
+  .meta({ id: 'Text' });
 export type Text = z.infer<typeof Text>;
 
 /** The text to show: the correction where there is one. */
@@ -50,7 +52,8 @@ export const Source = z
       .describe('Première et dernière ligne de la source.'),
     note: z.string().optional().describe('Remarque du transcripteur.'),
   })
-  .describe('Origine de la règle : citation de la source et lecture suivie.');
+  .describe('Origine de la règle : citation de la source et lecture suivie.')
+  .meta({ id: 'Source' });
 export type Source = z.infer<typeof Source>;
 
 /** An amount of weight or a minimum of it: at most three decimals, so that sums stay exact. */

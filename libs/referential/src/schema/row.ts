@@ -85,5 +85,6 @@ export const Row = z
     readings: z.array(ReadingId).describe('Lectures et anomalies qui touchent la ligne.'),
     source: Source,
   })
-  .describe('Une ligne du référentiel : une action recensée.');
+  .describe('Une ligne du référentiel : une action recensée.')
+  .meta({ id: 'Row' });
 export type Row = z.infer<typeof Row>;

@@ -27,7 +27,10 @@ export type Test =
   | { any: Test[] }
   | { not: Test };
 
-export const Test: z.ZodType<Test> = z.lazy(() => z.union(tests)).describe('Condition portant sur une déclaration.');
+export const Test: z.ZodType<Test> = z
+  .lazy(() => z.union(tests))
+  .describe('Condition portant sur une déclaration.')
+  .meta({ id: 'Test' });
 
 const Bound = { op: Comparison, value: z.number().describe('Seuil.') };
 
