@@ -1,56 +1,72 @@
-import canonicalize from 'canonicalize';
-
-const LONE_SURROGATE = /\p{Surrogate}/u;
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+/** Printable ASCII without quote and backslash: most strings, written as they are. */
+const UNESCAPED = /^[ !#-[\]-~]*$/;
 
 /** A value that has no canonical JSON of its own: it would be stored as something else. */
 export class NotCanonical extends Error {
   override readonly name = 'NotCanonical';
   constructor(
     readonly path: string,
-    problem: string,
+    readonly problem: string,
   ) {
     super(`${path || '(root)'}: ${problem}`);
   }
 }
 
-const checkNumber = (value: number, path: string): void => {
-  if (!Number.isFinite(value)) throw new NotCanonical(path, `${value} is not a JSON number`);
+const ofString = (value: string): string => {
+  if (UNESCAPED.test(value)) return `"${value}"`;
+  if (LONE_SURROGATE.test(value)) throw new NotCanonical('', 'a lone surrogate is not Unicode text');
+  return JSON.stringify(value);
+};
+
+const ofNumber = (value: number): string => {
+  if (!Number.isFinite(value)) throw new NotCanonical('', `${value} is not a JSON number`);
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    throw new NotCanonical(path, 'an integer beyond 2^53 - 1 is not exact');
+    throw new NotCanonical('', 'an integer beyond 2^53 - 1 is not exact');
+  }
+  return Object.is(value, -0) ? '0' : String(value);
+};
+
+const below = (key: string | number, value: unknown): string => {
+  try {
+    return ofValue(value);
+  } catch (error) {
+    throw error instanceof NotCanonical ? new NotCanonical(`/${key}${error.path}`, error.problem) : error;
   }
 };
 
-const checkString = (value: string, path: string): void => {
-  if (LONE_SURROGATE.test(value)) throw new NotCanonical(path, 'a lone surrogate is not Unicode text');
-};
-
-const checkObject = (value: object, path: string): void => {
-  if (Array.isArray(value)) return value.forEach((item, index) => check(item, `${path}/${index}`));
+const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    throw new NotCanonical(path, 'only plain objects can be stored');
-  }
-  for (const [key, item] of Object.entries(value)) {
-    checkString(key, `${path}/${key}`);
-    if (item !== undefined) check(item, `${path}/${key}`);
-  }
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
-const check = (value: unknown, path: string): void => {
-  if (typeof value === 'string') return checkString(value, path);
-  if (typeof value === 'number') return checkNumber(value, path);
-  if (typeof value === 'object') return value === null ? undefined : checkObject(value, path);
-  if (typeof value !== 'boolean') throw new NotCanonical(path, `${typeof value} has no JSON`);
+const ofObject = (value: Readonly<Record<string, unknown>>): string => {
+  if (!isPlain(value)) throw new NotCanonical('', 'only plain objects can be stored');
+  let members = '';
+  // RFC 8785 sorts keys by UTF-16 code units, as sort() does.
+  for (const key of Object.keys(value).sort()) {
+    const item = value[key];
+    if (item === undefined) continue;
+    members += `${members === '' ? '' : ','}${ofString(key)}:${below(key, item)}`;
+  }
+  return `{${members}}`;
+};
+
+const ofValue = (value: unknown): string => {
+  if (typeof value === 'string') return ofString(value);
+  if (typeof value === 'number') return ofNumber(value);
+  if (typeof value === 'boolean' || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map((item, index) => below(index, item)).join(',')}]`;
+  if (typeof value === 'object') return ofObject(value as Record<string, unknown>);
+  throw new NotCanonical('', `${typeof value} has no JSON`);
 };
 
 /**
- * The canonical JSON (RFC 8785) of a plain value, as text. Throws `NotCanonical` on what JSON cannot hold exactly:
- * lone surrogates, NaN, infinities, integers beyond 2^53 - 1, anything but plain objects, arrays and scalars.
+ * The canonical JSON (RFC 8785) of a plain value, as text; a key without value (`undefined`) is left out. Throws
+ * `NotCanonical` on what JSON cannot hold exactly: lone surrogates, NaN, infinities, integers beyond 2^53 - 1,
+ * anything but plain objects, arrays and scalars.
  */
-export const canonicalJson = (value: unknown): string => {
-  check(value, '');
-  return canonicalize(value) as string;
-};
+export const canonicalJson = (value: unknown): string => ofValue(value);
 
 /** The UTF-8 bytes of `canonicalJson(value)`. */
 export const canonicalBytes = (value: unknown): Uint8Array => Buffer.from(canonicalJson(value), 'utf8');

@@ -43,29 +43,43 @@ export const takeBatch = <T extends { readonly request: AppendRequest }>(
   return { batch, rest };
 };
 
-/** The parameters of `log.append`, all binary. */
+/**
+ * The parameters of `log.append`, all binary: one entry for each event, the command on the first of its append, and one
+ * for each guard.
+ */
 export const parametersOf = (requests: readonly AppendRequest[]): Buffer[] => {
-  const events = requests.flatMap((request, n) =>
-    request.events.map((event, index) => ({ ...event, n: n + 1, nth: index + 1 })),
-  );
-  const guards = requests.flatMap((request, n) => (request.guards ?? []).map((guard) => ({ ...guard, n: n + 1 })));
+  const commands: (Buffer | null)[] = [];
+  const hashes: (Uint8Array | null)[] = [];
+  const sizes: (number | null)[] = [];
+  const streams: string[] = [];
+  const versions: number[] = [];
+  const metadatas: Uint8Array[] = [];
+  const datas: Uint8Array[] = [];
+  for (const { stream, expectedVersion, events, command } of requests) {
+    for (const [index, { metadata, data }] of events.entries()) {
+      commands.push(index === 0 ? commandKey(command.id) : null);
+      hashes.push(index === 0 ? command.hash : null);
+      sizes.push(index === 0 ? events.length : null);
+      streams.push(stream);
+      versions.push(expectedVersion + index + 1);
+      metadatas.push(metadata);
+      datas.push(data);
+    }
+  }
+  const ofEvents = [uuidArray(commands), byteaArray(hashes), int4Array(sizes), textArray(streams), int4Array(versions)];
+  return [...ofEvents, byteaArray(metadatas), byteaArray(datas), ...guardParameters(requests)];
+};
+
+const guardParameters = (requests: readonly AppendRequest[]): Buffer[] => {
+  const guards = requests.flatMap(({ guards: own = [] }, n) => own.map((guard) => ({ ...guard, n: n + 1 })));
   return [
-    uuidArray(requests.map(({ command }) => commandKey(command.id))),
-    byteaArray(requests.map(({ command }) => command.hash)),
-    textArray(requests.map(({ stream }) => stream)),
-    int4Array(requests.map(({ expectedVersion }) => expectedVersion)),
-    int4Array(requests.map((request) => request.events.length)),
-    int4Array(events.map(({ n }) => n)),
-    int4Array(events.map(({ nth }) => nth)),
-    byteaArray(events.map(({ metadata }) => metadata)),
-    byteaArray(events.map(({ data }) => data)),
     int4Array(guards.map(({ n }) => n)),
     textArray(guards.map(({ stream }) => stream)),
     int4Array(guards.map(({ version }) => version)),
   ];
 };
 
-/** An append of the batch that was not stored now, as `log.append` reports it; `n` counts from 1. */
+/** An append of the batch that was not stored now, as `log.append_judged` reports it; `n` counts from 1. */
 export interface BatchException {
   readonly n: number;
   readonly stream: string;

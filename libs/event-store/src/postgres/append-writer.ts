@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, type ClientConfig } from 'pg';
+import { Client, type ClientConfig, type QueryConfig } from 'pg';
 import { type AppendRequest, type AppendResult, EventStoreUnavailable } from '../event-store.js';
 import { type BatchException, type BatchLimits, answersOf, parametersOf, takeBatch } from './append-batch.js';
-import { isConnectionFailure, isStorageFull, isTransient, unavailable } from './failure.js';
+import { isConnectionFailure, isStorageFull, isTransient, needsJudging, unavailable } from './failure.js';
 
 interface Pending {
   readonly request: AppendRequest;
@@ -13,9 +13,11 @@ interface Pending {
 const LIMITS: BatchLimits = { appends: 512, bytes: 16 * 1_048_576 };
 const RETRY_MS = [50, 200, 500];
 
-const APPEND = {
-  name: 'log.append',
-  text: 'select base::text, exceptions from log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
+const PARAMETERS = '($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)';
+const APPEND = { name: 'log.append', text: `select log.append${PARAMETERS} as base` };
+const APPEND_JUDGED = {
+  name: 'log.append-judged',
+  text: `select base, exceptions from log.append_judged${PARAMETERS}`,
 };
 
 /**
@@ -82,17 +84,27 @@ export class AppendWriter {
   }
 
   private async call(client: Client, requests: readonly AppendRequest[]): Promise<AppendResult[]> {
+    const values = parametersOf(requests);
     try {
-      const { rows } = await client.query<{ base: string; exceptions: BatchException[] | null }>({
-        ...APPEND,
-        values: parametersOf(requests),
+      const row = await this.ask(client, { ...APPEND, values }).catch((error: unknown) => {
+        if (!needsJudging(error)) throw error;
+        return this.ask(client, { ...APPEND_JUDGED, values });
       });
-      return answersOf(requests, Number(rows[0]?.base), rows[0]?.exceptions ?? []);
+      return answersOf(requests, Number(row.base), row.exceptions ?? []);
     } catch (error) {
       if (!isConnectionFailure(error)) throw error;
       this.forget(client);
       throw new AnswerLost(error);
     }
+  }
+
+  private async ask(
+    client: Client,
+    query: QueryConfig,
+  ): Promise<{ base: string; exceptions?: BatchException[] | null }> {
+    const { rows } = await client.query<{ base: string; exceptions?: BatchException[] | null }>(query);
+    if (!rows[0]) throw new Error('the log gave no answer');
+    return rows[0];
   }
 
   private async connected(): Promise<Client> {

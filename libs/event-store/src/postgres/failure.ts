@@ -1,5 +1,7 @@
 import { EventStoreUnavailable } from '../event-store.js';
+import { NEEDS_JUDGING } from './migrations.js';
 
+const UNIQUE_VIOLATION = '23505';
 const STORAGE_FULL = '53100';
 // Serialization failure and deadlock: rolled back, to be asked again.
 const TRY_AGAIN = ['40001', '40P01'];
@@ -14,6 +16,10 @@ export const isConnectionFailure = (error: unknown): boolean => {
   const state = sqlStateOf(error);
   return state === undefined || state.startsWith('08') || state.startsWith('57P') || state.startsWith('53300');
 };
+
+/** Whether the batch holds an append that is not to be stored as asked, so that each has to be judged alone. */
+export const needsJudging = (error: unknown): boolean =>
+  [NEEDS_JUDGING, UNIQUE_VIOLATION].includes(sqlStateOf(error) ?? '');
 
 export const isTransient = (error: unknown): boolean => TRY_AGAIN.includes(sqlStateOf(error) ?? '');
 
