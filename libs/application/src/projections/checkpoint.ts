@@ -38,6 +38,18 @@ export const readCheckpoint = async (client: Queryable, name: string): Promise<C
 export const readCheckpoints = async (client: Queryable): Promise<Checkpoint[]> =>
   (await client.query<Checkpoint>(`SELECT ${columns} FROM follower_checkpoint ORDER BY name`)).rows;
 
+/**
+ * Takes the checkpoint for the transaction of `client`, before anything else is touched: whoever rebuilds or settles the
+ * same rows waits for it. Throws `Fenced` when it does not stand at `from`.
+ */
+export const lockCheckpoint = async (client: Queryable, name: string, from: number): Promise<void> => {
+  const { rows } = await client.query<{ position: number }>(
+    'SELECT position::float8 AS position FROM follower_checkpoint WHERE name = $1 FOR UPDATE',
+    [name],
+  );
+  if (rows[0]?.position !== from) throw new Fenced(`${name}: the checkpoint no longer stands at ${from}`);
+};
+
 /** Moves the checkpoint from `from` to `to`; throws `Fenced` when it no longer stands at `from`. */
 export const moveCheckpoint = async (client: Queryable, name: string, from: number, to: number): Promise<void> => {
   const { rowCount } = await client.query(

@@ -1,0 +1,90 @@
+import type { CycleCommand } from '@libs/contracts';
+import {
+  type CycleFacts,
+  type CycleState,
+  type OpenedCycle,
+  type PreviousCycle,
+  cycle,
+  cycleRules,
+} from '@libs/domain';
+import type { EventLog } from '@libs/event-store';
+import { dayInParis } from '@libs/kernel';
+import { cycleIdOf } from '../commands/cycle-id.js';
+import type { Looking } from '../commands/handle-command.js';
+import type { Directory } from './directory.js';
+import type { RevisionBook } from './revision-book.js';
+import { type Standing, standingOf } from './streams.js';
+
+/** Days that the Ordre leaves a physician at least to present observations. */
+export interface CyclePolicy {
+  readonly observationDays: number;
+}
+
+/** Every cycle that the account has had in the specialty, first one first, read from their own streams. */
+export const cyclesOf = async (
+  log: EventLog,
+  accountId: string,
+  specialty: string,
+): Promise<Standing<CycleState>[]> => {
+  const cycles: Standing<CycleState>[] = [];
+  for (let number = 1; ; number += 1) {
+    const standing = await standingOf(log, cycle, cycleIdOf(accountId, specialty, number));
+    if (standing.version === 0) return cycles;
+    cycles.push(standing);
+  }
+};
+
+/** The id under which the account's next cycle in the specialty is to be opened. */
+export const nextCycleId = async (log: EventLog, accountId: string, specialty: string): Promise<string> =>
+  cycleIdOf(accountId, specialty, (await cyclesOf(log, accountId, specialty)).length + 1);
+
+export const isOpened = (state: CycleState): state is OpenedCycle => state.status !== 'none';
+
+const previousOf = (state: CycleState): PreviousCycle | null =>
+  isOpened(state) ? { ...state, nextCycleId: state.status === 'validated' ? state.nextCycleId : null } : null;
+
+const noRules = { period: null, profiles: [], questions: [], interruptionLimitYears: null };
+
+/** What is known of the cycle outside its stream, and the streams that this rests on. */
+export const cycleFacts = async (
+  { log, id, state, command, envelope }: Looking<CycleState, CycleCommand>,
+  book: RevisionBook,
+  directory: Directory,
+  policy: CyclePolicy,
+): Promise<{
+  facts: CycleFacts;
+  resource: { subject: string; specialty: string } | null;
+  rest: Standing<unknown>[];
+}> => {
+  const on = dayInParis(envelope.now);
+  const previous =
+    command.type === 'OpenFollowingCycle' ? await standingOf(log, cycle, command.data.previousCycleId) : null;
+  const resource = resourceOf(state, command, previous?.state);
+  const others = command.type === 'OpenCycle' ? await cyclesOf(log, command.data.subject, command.data.specialty) : [];
+  const revision = resource ? await book.inForce(resource.specialty, on) : undefined;
+  const facts: CycleFacts = {
+    cycleId: id,
+    ...(revision ? cycleRules(revision.referential) : noRules),
+    anotherIsRunning: others.some((other) => other.state.status === 'running' && other.stream !== `cycle-${id}`),
+    cyclesBefore: others.length,
+    previous: previous ? previousOf(previous.state) : null,
+    requirementsMet: command.type === 'SubmitCycle' ? await directory.requirementsMet(id, on) : null,
+    nextCycleId: isOpened(state) ? cycleIdOf(state.subject, state.specialty, state.number + 1) : id,
+    observationDays: policy.observationDays,
+  };
+  return {
+    facts,
+    resource,
+    rest: [...others, ...(previous ? [previous] : [])].filter((s) => s.stream !== `cycle-${id}`),
+  };
+};
+
+const resourceOf = (
+  state: CycleState,
+  command: CycleCommand,
+  previous: CycleState | undefined,
+): { subject: string; specialty: string } | null => {
+  if (isOpened(state)) return { subject: state.subject, specialty: state.specialty };
+  if (command.type === 'OpenCycle') return { subject: command.data.subject, specialty: command.data.specialty };
+  return previous && isOpened(previous) ? { subject: previous.subject, specialty: previous.specialty } : null;
+};

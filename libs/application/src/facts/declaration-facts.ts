@@ -1,0 +1,60 @@
+import type { DeclarationCommand, DeclaredAction } from '@libs/contracts';
+import {
+  type CycleOfDeclaration,
+  type CycleState,
+  type DeclarationFacts,
+  type DeclarationState,
+  cycle,
+  submissionRule,
+} from '@libs/domain';
+import { maxPiecesPerDeclaration } from '@libs/evidence';
+import { nameBasedId } from '../commands/cycle-id.js';
+import type { Looking } from '../commands/handle-command.js';
+import { isOpened } from './cycle-facts.js';
+import type { BookedRevision, RevisionBook } from './revision-book.js';
+import { type Standing, standingOf } from './streams.js';
+
+/** What is known of the declaration outside its stream: its cycle, and the rule of the row it names. */
+export const declarationFacts = async (
+  { log, state, command, envelope }: Looking<DeclarationState, DeclarationCommand>,
+  book: RevisionBook,
+): Promise<{
+  facts: DeclarationFacts;
+  resource: { subject: string; specialty: string } | null;
+  rest: Standing<unknown>[];
+  revision: BookedRevision | undefined;
+}> => {
+  const cycleId = state.status === 'none' ? cycleNamedBy(command) : state.cycleId;
+  const standing = cycleId === null ? null : await standingOf(log, cycle, cycleId);
+  const file = standing && cycleOf(standing.state);
+  const action = actionOf(command);
+  const revision = file && action ? await book.inForce(file.specialty, action.first) : undefined;
+  return {
+    facts: {
+      cycle: file,
+      rule: revision && action ? submissionRule(revision.referential, revision.hash, action) : null,
+      caseId: nameBasedId(envelope.commandId, 'case'),
+      evidenceLimit: maxPiecesPerDeclaration,
+    },
+    resource: file && { subject: file.subject, specialty: file.specialty },
+    rest: standing ? [standing] : [],
+    revision,
+  };
+};
+
+const cycleNamedBy = (command: DeclarationCommand): string | null =>
+  'cycleId' in command.data ? command.data.cycleId : null;
+
+const actionOf = (command: DeclarationCommand): DeclaredAction | null =>
+  command.type === 'DeclareAction' || command.type === 'CorrectAction' ? command.data.action : null;
+
+const cycleOf = (state: CycleState): CycleOfDeclaration | null =>
+  isOpened(state)
+    ? {
+        subject: state.subject,
+        specialty: state.specialty,
+        running: state.status === 'running',
+        first: state.first,
+        last: state.last,
+      }
+    : null;
