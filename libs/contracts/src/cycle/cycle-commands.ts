@@ -43,6 +43,11 @@ export const ResumePractice = z.object({ on: CalendarDay }).meta({ id: 'ResumePr
 /** Ends the period once its interruptions exceed what the référentiel allows; nothing happens before. */
 export const EndPeriodIfInterrupted = z.object({}).meta({ id: 'EndPeriodIfInterrupted' });
 
+/** Reminds the physician of a day of the period by which something should be done; once per milestone. */
+export const RemindOfMilestone = z
+  .object({ milestone: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), dueOn: CalendarDay })
+  .meta({ id: 'RemindOfMilestone' });
+
 export const SubmitCycle = z.object({}).meta({ id: 'SubmitCycle' });
 
 /** The elements on which the Ordre might not validate, sent to the physician before any decision. */
@@ -63,6 +68,7 @@ export const cycleCommands = {
   InterruptPractice,
   ResumePractice,
   EndPeriodIfInterrupted,
+  RemindOfMilestone,
   SubmitCycle,
   CommunicateElements,
   SubmitObservations,

@@ -7,6 +7,7 @@ import { openCycle, openFollowingCycle } from './open-cycle.js';
 import { recordSituation } from './record-situation.js';
 import { communicateElements, refuseCycle, submitObservations, validateCycle } from './rule-on-cycle.js';
 import { type CycleState, evolveCycle, noCycle } from './state.js';
+import { remindOfMilestone } from './remind-of-milestone.js';
 import { submitCycle } from './submit-cycle.js';
 
 /** One physician's certification period in one specialty, until the Ordre has ruled on it. */
@@ -28,6 +29,8 @@ export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleFacts> = 
         return resumePractice(command.data, state, context);
       case 'EndPeriodIfInterrupted':
         return endPeriodIfInterrupted(state, context);
+      case 'RemindOfMilestone':
+        return remindOfMilestone(command.data, state, context);
       case 'SubmitCycle':
         return submitCycle(state, context);
       case 'CommunicateElements':

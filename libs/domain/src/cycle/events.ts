@@ -47,6 +47,12 @@ export const PeriodEndedByInterruption = eventType(
   z.object({ on: Day, interruptedDays: z.number(), limitYears: z.number() }),
 );
 
+/** The physician was reminded, `on` that day, that the period ends on `last`. */
+export const MilestoneReminded = eventType(
+  'MilestoneReminded',
+  z.object({ subject: Subject, milestone: z.string(), dueOn: Day, on: Day, last: Day }),
+);
+
 export const CycleSubmittedToOrdre = eventType('CycleSubmittedToOrdre', z.object({ on: Day }));
 
 export const ElementsCommunicated = eventType(
@@ -78,6 +84,7 @@ export const cycleEventTypes = [
   PracticeInterrupted,
   PracticeResumed,
   PeriodEndedByInterruption,
+  MilestoneReminded,
   CycleSubmittedToOrdre,
   ElementsCommunicated,
   ObservationsSubmitted,

@@ -23,6 +23,8 @@ export interface CycleFile {
   /** As recorded, oldest record first; of two for one day the later record stands. */
   readonly situations: readonly DatedSituation[];
   readonly interruptions: readonly Interruption[];
+  /** Those the physician was reminded of. */
+  readonly milestones: readonly string[];
 }
 
 /** The Ordre has told the physician what is missing, before any decision. */
@@ -59,6 +61,7 @@ const opened = (data: Extract<CycleEvent, { type: 'CycleOpened' }>['data']): Cyc
     ...file,
     situations: [{ effectiveOn: file.first, answers: situation }],
     interruptions: [],
+    milestones: [],
   };
 };
 
@@ -108,6 +111,8 @@ export const evolveCycle = (state: CycleState, event: CycleEvent): CycleState =>
     }
     case 'PracticeResumed':
       return { ...state, interruptions: resumed(state.interruptions, event.data.on) };
+    case 'MilestoneReminded':
+      return { ...state, milestones: [...state.milestones, event.data.milestone] };
     case 'PeriodEndedByInterruption':
       return { ...state, status: 'ended-by-interruption', endedOn: event.data.on };
     case 'CycleSubmittedToOrdre':
