@@ -1,0 +1,49 @@
+import { commandRoutes, type CommandedStream } from '@libs/contracts';
+import { IdentityModule, SignedInGuard } from '@libs/identity';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { commandController } from './commands/command-controller.js';
+import { DocsController, OPENAPI } from './docs/docs.controller.js';
+import { ProblemsController } from './docs/problems.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { type Operation, operationsOf } from './http/operation.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { createMetrics } from './metrics/metrics.js';
+import { METRICS, MetricsController } from './metrics/metrics.controller.js';
+import { openApiDocument } from './openapi/document.js';
+import { OperatorsController } from './operators/operators.controller.js';
+import { API_PARTS, type ApiParts } from './parts.js';
+
+const streams = Object.keys(commandRoutes) as CommandedStream[];
+
+/** Every controller of the API; a route that none of them carries does not exist. */
+export const apiControllers: readonly Type<object>[] = [
+  ...streams.map(commandController),
+  OperatorsController,
+  HealthController,
+  MetricsController,
+  DocsController,
+  ProblemsController,
+];
+
+/** Every operation of the API, in the order of its documentation. */
+export const apiOperations = (): Operation[] => apiControllers.flatMap(operationsOf);
+
+/** The one module of the API: deny by default, one filter, its controllers. */
+@Module({})
+export class ApiModule {
+  static of(parts: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [IdentityModule.forRoot(parts.identity)],
+      controllers: [...apiControllers],
+      providers: [
+        { provide: API_PARTS, useValue: parts },
+        { provide: METRICS, useFactory: createMetrics },
+        { provide: OPENAPI, useFactory: () => openApiDocument(apiOperations()) },
+        { provide: APP_GUARD, useExisting: SignedInGuard },
+        { provide: APP_FILTER, useValue: new ProblemFilter(parts.logger) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiModule } from './api.module.js';
+import { MAX_BODY_BYTES, readBodies } from './http/body-parsers.js';
+import { addSecurityHeaders } from './http/security-headers.js';
+import { nestLogger } from './logging/nest-logger.js';
+import { logRequests, requestIdOf } from './logging/request-log.js';
+import { type Metrics, measureRequests } from './metrics/metrics.js';
+import { METRICS } from './metrics/metrics.controller.js';
+import type { ApiParts } from './parts.js';
+
+/** The API over its parts, not yet listening. Closing it answers what is under way; the parts stay open. */
+export const createApi = async (parts: ApiParts): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    genReqId: requestIdOf,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
+    logger: nestLogger(parts.logger),
+    bodyParser: false,
+    return503OnClosing: true,
+    abortOnError: false,
+  });
+  const instance = adapter.getInstance();
+  await readBodies(instance);
+  addSecurityHeaders(instance, parts.configuration.http.publicUrl);
+  logRequests(instance, parts.logger);
+  measureRequests(instance, app.get<Metrics>(METRICS));
+  await app.init();
+  return app;
+};

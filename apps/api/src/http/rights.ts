@@ -1,0 +1,2 @@
+import type { Right } from './operation.js';
+export const rolesWith = (_: Right): string[] => [];

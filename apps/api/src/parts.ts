@@ -1,0 +1,30 @@
+import type { ReadAccess } from './access/read-access.js';
+import type { Configuration } from '@libs/configuration';
+import type { EventLog } from '@libs/event-store';
+import type { EvidenceStore } from '@libs/evidence';
+import type { IdentityOptions } from '@libs/identity';
+import type { Queues } from '@libs/workflows';
+import type { CommandBus } from '@nestjs/cqrs';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+
+/** What the API is made of: opened, and closed, by whoever starts it. */
+export interface ApiParts {
+  readonly configuration: Pick<Configuration, 'http'>;
+  readonly pool: pg.Pool;
+  readonly dataSource: DataSource;
+  readonly log: EventLog;
+  readonly evidence: EvidenceStore;
+  readonly commandBus: Pick<CommandBus, 'execute'>;
+  readonly access: ReadAccess;
+  readonly queues: Pick<Queues, 'counts' | 'ping' | 'deadLetters' | 'retryDeadLetter'>;
+  readonly identity: IdentityOptions;
+  /** Names of the projections and reactions that have to follow the log for the service to be whole. */
+  readonly followers: readonly string[];
+  readonly clock: () => Date;
+  readonly logger: Logger;
+}
+
+/** Token of the `ApiParts`. */
+export const API_PARTS = Symbol('api.parts');
