@@ -14,6 +14,7 @@ const distance = (a: string, b: string): number => {
 
 /** The candidate a hurried typist most likely meant, or undefined when none is close. */
 export const closest = (written: string, candidates: readonly string[]): string | undefined => {
+  if (written.length < 3) return undefined;
   const limit = Math.max(2, Math.floor(written.length / 3));
   return candidates
     .map((candidate) => ({ candidate, edits: distance(written.toLowerCase(), candidate.toLowerCase()) }))

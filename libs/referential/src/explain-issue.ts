@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { quoted, suggestion } from './did-you-mean.js';
+import { closest, quoted, suggestion } from './did-you-mean.js';
 import type { Path } from './yaml-document.js';
 
 type Issue = z.core.$ZodIssue;
@@ -7,6 +7,8 @@ type Issue = z.core.$ZodIssue;
 export interface Explained {
   readonly path: Path;
   readonly message: string;
+  /** The key that was most likely meant by an unknown one: that it is missing need not be said as well. */
+  readonly meant?: Path;
 }
 
 /** What the explanations look up: the value found at a path and the keys the schema knows there. */
@@ -26,6 +28,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
+const FORMATS: Readonly<Record<string, string>> = { date: 'une date du calendrier, AAAA-MM-JJ' };
+
 const found = (value: unknown): string => {
   if (value === null) return 'rien';
   if (Array.isArray(value)) return 'une liste';
@@ -34,11 +38,16 @@ const found = (value: unknown): string => {
   return `${typeof value === 'number' ? 'le nombre ' : ''}${String(value)}`;
 };
 
+const quotable = (expected: string, value: unknown): string =>
+  expected === EXPECTED['string'] && typeof value !== 'object' ? ', à mettre entre guillemets' : '';
+
 const absent = (path: Path, expected: string): string =>
   `il manque ${quoted(String(path.at(-1) ?? ''))} ; ajoutez cette clé avec ${expected}.`;
 
 const ofType = (path: Path, expected: string, value: unknown): string =>
-  value === undefined ? absent(path, expected) : `écrivez ${expected} ; trouvé : ${found(value)}.`;
+  value === undefined
+    ? absent(path, expected)
+    : `écrivez ${expected} ; trouvé : ${found(value)}${quotable(expected, value)}.`;
 
 const ofValue = (path: Path, allowed: readonly unknown[], value: unknown): string => {
   const candidates = allowed.map(String);
@@ -74,10 +83,15 @@ const ofUnion = (issue: z.core.$ZodIssueInvalidUnion, around: Surroundings): rea
 };
 
 const ofUnknownKeys = (issue: z.core.$ZodIssueUnrecognizedKeys, around: Surroundings): readonly Explained[] =>
-  issue.keys.map((key) => ({
-    path: [...issue.path, key],
-    message: `clé inconnue ; ${suggestion(key, around.keysAt(issue.path), 'clés admises ici')}`,
-  }));
+  issue.keys.map((key) => {
+    const known = around.keysAt(issue.path);
+    const meant = closest(key, known);
+    return {
+      path: [...issue.path, key],
+      message: `clé inconnue ; ${suggestion(key, known, 'clés admises ici')}`,
+      ...(meant !== undefined && { meant: [...issue.path, meant] }),
+    };
+  });
 
 type Bounded = Extract<Issue, { code: 'too_small' | 'too_big' | 'not_multiple_of' }>;
 
@@ -106,7 +120,7 @@ export const explainIssue = (issue: Issue, around: Surroundings): readonly Expla
     case 'invalid_union':
       return ofUnion(issue, around);
     case 'invalid_format':
-      return say(`${found(around.valueAt(path))} n’a pas la forme attendue : ${issue.pattern ?? issue.format}.`);
+      return say(`écrivez ${FORMATS[issue.format] ?? issue.format} ; trouvé : ${found(around.valueAt(path))}.`);
     case 'invalid_key':
     case 'invalid_element':
       return issue.issues.flatMap((each) => explainIssue({ ...each, path: [...path, ...each.path] }, around));

@@ -34,8 +34,10 @@ const problemsOf = (document: YamlDocument, issues: Parameters<typeof explainIss
   const { content, problemAt } = document;
   const keysAt = (path: Path) => knownKeys(referentialJsonSchema(), content, path);
   const around = { valueAt: valueAt(content), keysAt };
-  return issues
-    .flatMap((issue) => explainIssue(issue, around))
+  const explained = issues.flatMap((issue) => explainIssue(issue, around));
+  const meant = new Set(explained.flatMap((each) => (each.meant ? [each.meant.join('\0')] : [])));
+  return explained
+    .filter(({ path }) => !meant.has(path.join('\0')) || around.valueAt(path) !== undefined)
     .map(({ path, message }) => problemAt(path, message))
     .sort(byPosition);
 };

@@ -103,6 +103,11 @@ export const readYaml = (text: string, file: string): YamlDocument => {
   };
   const problems = document.errors.map((error) => syntaxProblem(file, text, lines, error));
   if (problems.length === 0 && content == null)
-    return { file, content, problems: [problemAt([], 'fichier vide ou renvois (*) trop nombreux.')], problemAt };
+    return {
+      file,
+      content,
+      problems: [problemAt([], 'fichier vide, ou renvoi (*) sans ancre (&) ; écrivez les clés d’un référentiel.')],
+      problemAt,
+    };
   return { file, content, problems, problemAt };
 };

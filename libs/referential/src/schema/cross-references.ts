@@ -1,3 +1,4 @@
+import { suggestion } from '../did-you-mean.js';
 import { type Block } from './block.js';
 import { type Minimum } from './minimum.js';
 import { type Period, type SituationRule } from './period.js';
@@ -28,7 +29,7 @@ type Report = (path: (string | number)[], message: string) => void;
 const ids = (items: { id: string }[]): Set<string> => new Set(items.map(({ id }) => id));
 
 const known = (set: Set<string>, what: string, report: Report) => (id: string, path: (string | number)[]) => {
-  if (!set.has(id)) report(path, `« ${id} » n’est pas ${what} ; connus : ${[...set].join(', ') || 'aucun'}.`);
+  if (!set.has(id)) report(path, `« ${id} » n’est pas ${what} ; ${suggestion(id, [...set], 'connus')}`);
 };
 
 const unique = (items: { id: string }[], path: (string | number)[], report: Report): void => {
