@@ -1,11 +1,12 @@
 import { type EventLog, type RecordedEvent, UnreadableEvent } from '@libs/event-store';
 import type pg from 'pg';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Fenced, moveCheckpoint, readCheckpoint, stopCheckpoint } from './projections/checkpoint.js';
+import { Fenced, lockCheckpoint, moveCheckpoint, readCheckpoint, stopCheckpoint } from './projections/checkpoint.js';
 import type { Queryable } from './projections/view-table.js';
 
 const RETRY_MS = 1_000;
 const LOCK_POLL_MS = 2_000;
+const RESUME_POLL_MS = 1_000;
 
 /** How far a page was processed; `failure` names the event that could not be. */
 export interface Progress {
@@ -32,7 +33,7 @@ export interface FollowerReport {
 /**
  * Follows the log until aborted, as the only process that does so under this name; one that was cut off takes over
  * from the checkpoint. Connection loss is retried; an event that cannot be read or processed stops it, and the reason
- * is kept beside the checkpoint.
+ * is kept beside the checkpoint until someone resumes it (or rebuilds its view).
  */
 export const follow = async (
   pool: pg.Pool,
@@ -46,7 +47,9 @@ export const follow = async (
       const stopped = await whileLocked(pool, follower.name, signal, (lost) =>
         followFromCheckpoint(pool, log, follower, lost),
       );
-      if (stopped) return report.stopped(follower.name, stopped.position, stopped.reason);
+      if (!stopped) continue;
+      report.stopped(follower.name, stopped.position, stopped.reason);
+      await untilResumed(pool, follower.name, signal);
     } catch (error) {
       if (signal.aborted) return;
       report.trouble(follower.name, error);
@@ -79,6 +82,11 @@ const followFromCheckpoint = async (
   return undefined;
 };
 
+const untilResumed = async (pool: pg.Pool, name: string, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted && (await readCheckpoint(pool, name)).status === 'stopped')
+    await pause(RESUME_POLL_MS, signal);
+};
+
 const processPage = async (
   pool: pg.Pool,
   follower: Follower,
@@ -86,6 +94,7 @@ const processPage = async (
   from: number,
 ): Promise<Progress> =>
   inTransaction(pool, async (client) => {
+    await lockCheckpoint(client, follower.name, from);
     const progress = await follower.process(client, page, from);
     if (progress.position !== from) await moveCheckpoint(client, follower.name, from, progress.position);
     if (progress.failure)

@@ -20,6 +20,10 @@ export interface Projection<R extends Row = Row> {
   readonly evolve: (row: R | undefined, event: RecordedEvent, key: string) => R | undefined;
   /** Derives what depends on the whole row; done once per row and page, after all its events. */
   readonly settle?: (row: R) => R;
+  /** Every event makes a new row, which no later event changes: nothing is loaded before it is written. */
+  readonly appendOnly?: true;
+  /** Takes note of what `settle` depends on beside the row; called before the event is folded, and again on a replay. */
+  readonly learn?: (event: RecordedEvent) => void;
 }
 
 /** What a page of events does to the rows of a projection: the rows to write, those to remove, and how far it got. */
@@ -31,54 +35,127 @@ export interface Folded {
   readonly failure?: { readonly position: number; readonly reason: string };
 }
 
-/** The keys that a page of events touches, each once. */
-export const touchedKeys = (projection: Projection, events: readonly RecordedEvent[]): string[] => [
-  ...new Set(events.flatMap((event) => (projection.handles.includes(event.type) ? projection.touches(event) : []))),
-];
+const handledTypes = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+const handles = ({ handles: types }: Projection, { type }: RecordedEvent): boolean => {
+  let known = handledTypes.get(types);
+  if (!known) handledTypes.set(types, (known = new Set(types)));
+  return known.has(type);
+};
+
+/** The keys that a page of events touches, each once; an event that cannot tell them stops the fold later. */
+export const touchedKeys = (projection: Projection, events: readonly RecordedEvent[]): string[] => {
+  const keys = new Set<string>();
+  for (const event of events) {
+    if (!handles(projection, event)) continue;
+    try {
+      for (const key of projection.touches(event)) keys.add(key);
+    } catch {
+      return [...keys];
+    }
+  }
+  return [...keys];
+};
+
+/** What a fold does to rows before they are settled: undefined for a row that is removed. */
+export type Changed = Map<string, Row | undefined>;
+
+export interface Evolved {
+  readonly changed: Changed;
+  /** Position of the last event folded, 0 when there is none. */
+  readonly position: number;
+  readonly failure?: { readonly position: number; readonly reason: string };
+}
 
 /**
- * Folds a page of events over the rows it touches. Stops before the first event that cannot be folded: what precedes
- * it is kept, nothing after it is looked at.
+ * Folds events over the rows that `row` finds. Stops before the first event that cannot be folded: what precedes it is
+ * kept, nothing after it is looked at.
+ */
+export const evolvePage = (
+  projection: Projection,
+  rowOf: (key: string) => Row | undefined,
+  events: readonly RecordedEvent[],
+): Evolved => {
+  const changed: Changed = new Map();
+  let position = 0;
+  for (const event of events) {
+    try {
+      if (handles(projection, event)) evolveOne(projection, rowOf, changed, event);
+    } catch (error) {
+      return { changed, position, failure: { position: event.position, reason: reasonOf(error) } };
+    }
+    position = event.position;
+  }
+  return { changed, position };
+};
+
+const evolveOne = (
+  projection: Projection,
+  rowOf: (key: string) => Row | undefined,
+  changed: Changed,
+  event: RecordedEvent,
+): void => {
+  projection.learn?.(event);
+  const after = projection.touches(event).map((key): [string, Row | undefined] => {
+    const row = changed.has(key) ? changed.get(key) : rowOf(key);
+    return [key, projection.evolve(row, event, key)];
+  });
+  for (const [key, row] of after) changed.set(key, row);
+};
+
+/**
+ * Folds a page of events over the rows it touches and settles those that changed. A row that cannot be settled stops the
+ * fold as an event that cannot be folded does: before the first event after which it cannot.
  */
 export const foldPage = (
   projection: Projection,
   rows: ReadonlyMap<string, Row>,
   events: readonly RecordedEvent[],
 ): Folded => {
-  const folded = new Map<string, Row | undefined>();
+  const { changed, ...progress } = evolvePage(projection, (key) => rows.get(key), events);
+  try {
+    return { ...settled(projection, changed), ...progress };
+  } catch (error) {
+    const [only] = events;
+    if (events.length !== 1 || !only) return foldOneByOne(projection, rows, events);
+    return { ...nothing, position: 0, failure: { position: only.position, reason: reasonOf(error) } };
+  }
+};
+
+const nothing = { written: new Map<string, Row>(), removed: new Set<string>() };
+
+/** The slow way, to find the event after which a row can no longer be settled. */
+const foldOneByOne = (
+  projection: Projection,
+  rows: ReadonlyMap<string, Row>,
+  events: readonly RecordedEvent[],
+): Folded => {
+  const current = new Map(rows);
+  const [written, removed] = [new Map<string, Row>(), new Set<string>()];
   let position = 0;
   for (const event of events) {
-    try {
-      for (const [key, row] of changesOf(projection, rows, folded, event)) folded.set(key, row);
-    } catch (error) {
-      return {
-        ...settled(projection, folded),
-        position,
-        failure: { position: event.position, reason: reasonOf(error) },
-      };
+    const step = foldPage(projection, current, [event]);
+    if (step.failure) return { written, removed, position, failure: step.failure };
+    for (const [key, row] of step.written) {
+      current.set(key, row);
+      written.set(key, row);
+      removed.delete(key);
+    }
+    for (const key of step.removed) {
+      current.delete(key);
+      written.delete(key);
+      removed.add(key);
     }
     position = event.position;
   }
-  return { ...settled(projection, folded), position };
+  return { written, removed, position };
 };
 
-const changesOf = (
-  projection: Projection,
-  rows: ReadonlyMap<string, Row>,
-  folded: ReadonlyMap<string, Row | undefined>,
-  event: RecordedEvent,
-): [string, Row | undefined][] =>
-  projection.handles.includes(event.type)
-    ? projection.touches(event).map((key) => {
-        const row = folded.has(key) ? folded.get(key) : rows.get(key);
-        return [key, projection.evolve(row, event, key)];
-      })
-    : [];
-
-const settled = (projection: Projection, folded: ReadonlyMap<string, Row | undefined>) => {
+/** The rows as they are to be written, each settled once. */
+export const settled = (projection: Projection, changed: ReadonlyMap<string, Row | undefined>) => {
   const written = new Map<string, Row>();
   const removed = new Set<string>();
-  for (const [key, row] of folded) {
+  for (const [key, row] of changed) {
     if (row === undefined) removed.add(key);
     else written.set(key, projection.settle ? projection.settle(row) : row);
   }

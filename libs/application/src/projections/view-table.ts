@@ -12,7 +12,7 @@ export const loadRows = async (
   projection: Projection,
   keys: readonly string[],
 ): Promise<Map<string, Row>> => {
-  if (keys.length === 0) return new Map();
+  if (keys.length === 0 || projection.appendOnly) return new Map();
   const { rows } = await client.query<{ key: string; row: Row }>(
     `SELECT ${name(projection.key)}::text AS key, to_jsonb(t) AS row FROM ${name(table)} t WHERE ${name(projection.key)}::text = ANY($1)`,
     [keys],
@@ -36,7 +36,7 @@ export const writeRows = async (
   await client.query(
     `INSERT INTO ${name(table)} (${columns.map(name).join(', ')})
      SELECT ${columns.map(name).join(', ')} FROM json_populate_recordset(NULL::${name(table)}, $1::json)
-     ON CONFLICT (${name(projection.key)}) DO ${updates.length > 0 ? `UPDATE SET ${updates.join(', ')}` : 'NOTHING'}`,
+     ${projection.appendOnly ? '' : `ON CONFLICT (${name(projection.key)}) DO UPDATE SET ${updates.join(', ')}`}`,
     [JSON.stringify(rows)],
   );
 };

@@ -13,7 +13,8 @@ export const HistoryEntry = z
     type: z.string(),
     occurredOn: CalendarDay,
     recordedAt: z.iso.datetime(),
-    actor: z.object({ accountId: z.string(), role: z.string() }),
+    /** `accountId` is `null` where the reader is told in which role, and not by whom. */
+    actor: z.object({ accountId: z.string().nullable(), role: z.string() }),
     correlation: z.string(),
     causation: z.string().nullable(),
     summary: z.string(),

@@ -1,7 +1,7 @@
 import { CalendarDay } from '@libs/kernel';
 import { z } from 'zod';
 import { Role, Scope } from '../account/account-commands.js';
-import { MandateFunction, Seat } from '../committee/committee-commands.js';
+import { CommitteeChange, MandateFunction, Seat } from '../committee/committee-commands.js';
 import { pageOf } from '../http/paging.js';
 
 /** A role that was proposed by one person and waits for another. */
@@ -42,11 +42,14 @@ export type MandateView = z.infer<typeof MandateView>;
 export const CommitteeView = z
   .object({
     specialty: z.string(),
+    /** Empty, as what follows, while a first constitution is only proposed. */
     name: z.string(),
-    revision: z.string(),
-    from: CalendarDay,
+    revision: z.string().nullable(),
+    from: CalendarDay.nullable(),
     seats: z.array(Seat),
     mandates: z.array(MandateView),
+    /** Changes that one person proposed and another has not approved yet. */
+    proposals: z.array(z.object({ proposalId: z.string(), proposedBy: z.string(), change: CommitteeChange })),
     version: z.number().int(),
   })
   .meta({ id: 'CommitteeView' });

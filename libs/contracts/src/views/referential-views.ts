@@ -8,8 +8,8 @@ export const RevisionSummary = z
     version: z.string(),
     title: z.string().nullable(),
     hash: z.string(),
-    /** First day on which it applies; an action is judged under the revision in force on its first day. */
-    inForceFrom: CalendarDay,
+    /** First day on which it applies; `null` for the oldest known revision, which judges the past too. */
+    inForceFrom: CalendarDay.nullable(),
     publishedAt: z.iso.datetime(),
   })
   .meta({ id: 'RevisionSummary' });

@@ -1,0 +1,68 @@
+import type { Role } from '@libs/contracts';
+import type { AccountEvent } from '@libs/domain';
+import { type RowOf, idOf, view } from '../support/view.js';
+import type { AccountEntity } from './entity.js';
+
+type Account = RowOf<AccountEntity>;
+
+const sortable = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+
+const without = (row: Account, role: Role): Account['roles'] => row.roles.filter((held) => held.role !== role);
+
+const settledBy = (row: Account, kind: 'grant' | 'revocation', role: Role): Account['proposals'] =>
+  row.proposals.filter((proposal) => proposal.kind !== kind || proposal.role !== role);
+
+/** The persons and the roles they hold now. */
+export const accountProjection = view<Account, AccountEvent>({
+  name: 'account',
+  key: 'id',
+  begins: {
+    AccountRegistered: ({ givenName, familyName, email, rpps }, event) => ({
+      id: idOf(event),
+      given_name: givenName,
+      family_name: familyName,
+      display_name: `${givenName} ${familyName}`,
+      sort_name: sortable(`${familyName} ${givenName}`),
+      email,
+      rpps,
+      roles: [],
+      proposals: [],
+      version: 0,
+      position: 0,
+    }),
+  },
+  changes: {
+    RoleGranted: (row, { role, scope }) => ({
+      ...row,
+      roles: [...without(row, role), { role, scope }],
+      proposals: settledBy(row, 'grant', role),
+    }),
+    RoleRevoked: (row, { role }) => ({
+      ...row,
+      roles: without(row, role),
+      proposals: settledBy(row, 'revocation', role),
+    }),
+    RoleProposed: (row, { proposalId, proposedBy, change }) => ({
+      ...row,
+      proposals: [
+        ...row.proposals,
+        {
+          proposalId,
+          proposedBy,
+          kind: change.kind,
+          role: change.role,
+          scope: change.kind === 'grant' ? change.scope : null,
+        },
+      ],
+    }),
+    RoleProposalRejected: (row, { proposalId }) => ({
+      ...row,
+      proposals: row.proposals.filter((proposal) => proposal.proposalId !== proposalId),
+    }),
+  },
+  mark: (row, { version, position }) => ({ ...row, version, position }),
+});
