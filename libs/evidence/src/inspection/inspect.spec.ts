@@ -79,13 +79,26 @@ describe('a PDF', () => {
   });
 
   test('whose compressed objects cannot be read is refused rather than trusted', async () => {
-    expect(await pdf(pdfWithObjectStream('<< >>', '/Filter [/ASCIIHexDecode /FlateDecode]'))).toEqual(
-      refused('unreadable'),
-    );
+    for (const filter of ['[/ASCIIHexDecode /FlateDecode]', '[/FlateDecode /ASCIIHexDecode]', '/Fl#61teDecode']) {
+      expect(await pdf(pdfWithObjectStream('<< >>', `/Filter ${filter}`))).toEqual(refused('unreadable'));
+    }
+    for (const filter of ['[ /FlateDecode ]', '/FlateDecode/DecodeParms null', '/Fl']) {
+      expect(await pdf(pdfWithObjectStream('<< >>', `/Filter ${filter}`))).toBeUndefined();
+    }
     const bomb = pdfWithObjectStream(' '.repeat(65_000_000));
     expect(bomb.length).toBeLessThan(100_000);
     expect(await pdf(bomb)).toEqual(refused('unreadable'));
   });
+
+  test.each(['stream\n', '/First stream\n', '/First /Filter/Fl stream\n', '%PDF-', '/', '/J#61'])(
+    'of 20 MB made to keep us busy ("%s" over and over) is settled within two seconds',
+    async (word) => {
+      const [end, start] = [samplePdf(), performance.now()];
+      const at = end.lastIndexOf('startxref');
+      await pdf(Buffer.concat([end.subarray(0, at), Buffer.alloc(19_000_000, word), end.subarray(at)]));
+      expect(performance.now() - start).toBeLessThan(2000);
+    },
+  );
 
   test('with another file behind it, or without a cross-reference, is not a document', async () => {
     expect(await pdf(Buffer.concat([samplePdf(), emptyZip]))).toEqual(refused('polyglot'));
@@ -119,6 +132,13 @@ describe('a PNG', () => {
     expect(await png(Buffer.concat([samplePng(), emptyZip]))).toEqual(refused('polyglot'));
   });
 
+  test('of 20 MB made to keep us busy is malformed', async () => {
+    const empty = Buffer.from('0000000049444154', 'hex');
+    const chunk = Buffer.concat([empty, Buffer.from('35af061e', 'hex')]);
+    const hostile = Buffer.concat([samplePng().subarray(0, 33), Buffer.alloc(19_000_000, chunk)]);
+    expect(await png(hostile)).toEqual(refused('malformed'));
+  });
+
   test('of a hundred million pixels is refused, however small the file', async () => {
     expect(await png(samplePng(10_000, 10_000))).toMatchObject({
       rule: 'evidence.too-many-pixels',
@@ -150,6 +170,14 @@ describe('a JPEG', () => {
   test('without a surface is malformed, of a hundred million pixels refused', async () => {
     expect(await jpeg(sampleJpeg(0, 5))).toEqual(refused('malformed'));
     expect(await jpeg(sampleJpeg(10_000, 10_000))).toEqual(refused('too-many-pixels'));
+  });
+
+  test('of 20 MB made to keep us busy is malformed', async () => {
+    const scan = Buffer.from([0xff, 0xda, 0, 2]);
+    for (const word of [Buffer.from([0xff]), Buffer.from([0xff, 0xfe, 0, 2]), scan]) {
+      const hostile = Buffer.concat([sampleJpeg().subarray(0, 2), Buffer.alloc(19_000_000, word)]);
+      expect(await jpeg(hostile)).toEqual(refused('malformed'));
+    }
   });
 
   test('with long coded data is walked across the windows it is read in', async () => {

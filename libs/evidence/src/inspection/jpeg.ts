@@ -3,35 +3,52 @@ import type { ReceptionLimits } from '../limits.js';
 import { type ByteSource, seek, tailOf } from './byte-source.js';
 import { refusePixels } from './pixels.js';
 
+// An honest file has some tens of segments and scans; a hostile one would keep us reading for minutes.
+const mostSegments = 20_000;
+const mostScans = 1000;
 const startOfScan = 0xda;
 const endOfImage = 0xd9;
+const padding = 0xff;
 const notFrames = new Set([0xc4, 0xc8, 0xcc]);
 
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && !notFrames.has(marker);
 const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 
+interface Segment {
+  readonly marker: number;
+  /** Where the next segment begins, or within a scan its coded data. */
+  readonly end: number;
+}
+
 /** Walks the segments to EOI through every scan (ITU-T T.81, annex B), so that a cut file is told from a whole one. */
 export const inspectJpeg = async (source: ByteSource, limits: ReceptionLimits): Promise<Refusal | undefined> => {
-  let framed = false;
+  let [framed, segments, scans] = [false, 0, 0];
   let at: number | undefined = 2;
-  while (at !== undefined && at < source.size) {
-    const [prefix, marker, ...lengthBytes] = await source.read(at, 4);
-    if (prefix !== 0xff) return refuse('evidence.malformed');
-    if (marker === undefined) break;
-    if (marker === endOfImage) return framed ? inspectTrailer(source, at + 2) : refuse('evidence.malformed');
-    if (marker === 0xff) at += 1;
-    else if (standsAlone(marker)) at += 2;
-    else {
-      const [high, low] = lengthBytes;
-      if (high === undefined || low === undefined) break;
-      const refused = isFrame(marker) ? await inspectFrame(source, at, limits) : undefined;
+  while (at !== undefined) {
+    if (++segments > mostSegments || scans > mostScans) return refuse('evidence.malformed');
+    const segment: Segment | Refusal = await segmentAt(source, at);
+    if ('kind' in segment) return segment;
+    const { marker, end } = segment;
+    if (marker === endOfImage) return framed ? inspectTrailer(source, end) : refuse('evidence.malformed');
+    if (isFrame(marker)) {
+      const refused = await inspectFrame(source, at, limits);
       if (refused) return refused;
-      framed ||= isFrame(marker);
-      const end: number = at + 2 + (high << 8) + low;
-      at = marker === startOfScan ? await endOfScan(source, end) : end;
+      framed = true;
     }
+    if (marker === startOfScan) scans += 1;
+    at = marker === startOfScan ? await endOfScan(source, end) : end;
   }
   return refuse('evidence.truncated');
+};
+
+const segmentAt = async (source: ByteSource, at: number): Promise<Segment | Refusal> => {
+  const head = await source.read(at, 4);
+  const [prefix, marker] = head;
+  if (prefix === undefined || marker === undefined) return refuse('evidence.truncated');
+  if (prefix !== 0xff) return refuse('evidence.malformed');
+  if (marker === padding) return { marker, end: at + 1 };
+  if (marker === endOfImage || standsAlone(marker)) return { marker, end: at + 2 };
+  return head.length < 4 ? refuse('evidence.truncated') : { marker, end: at + 2 + head.readUInt16BE(2) };
 };
 
 const inspectFrame = async (source: ByteSource, at: number, limits: ReceptionLimits): Promise<Refusal | undefined> => {

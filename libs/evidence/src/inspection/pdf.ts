@@ -7,7 +7,9 @@ const inflateStream = promisify(inflate);
 
 /** Readers accept the end marker within this distance of the end (ISO 32000-2, annex on conforming readers). */
 const endMarkerDistance = 1024;
-const largestObjectStream = 64_000_000;
+/** Bytes of all object streams together, unpacked; and streams of any kind. */
+const largestObjects = 64_000_000;
+const mostStreams = 100_000;
 
 /** A name as PDF may spell it: any character also as `#` and two hexadecimal digits, and a delimiter behind. */
 const nameIn = (names: readonly string[]): RegExp => {
@@ -34,9 +36,11 @@ const activeNames = nameIn([
 ]);
 const encryption = nameIn(['Encrypt']);
 const objectStream = nameIn(['ObjStm', 'First']);
+// The line end is one too many for some writers and one too few for others; readers take them all.
+const streamStart = /(?<!end)stream[ \t]*[\r\n]/g;
 const filters = nameIn(['Filter']);
 const predictor = /\/Predictor\s+(?!1\b)\d/;
-const flateAlone = /\/Filter\s*(?:\[\s*)?\/(?:FlateDecode|Fl)\s*(?:\]|[/>\s])/;
+const flateAlone = /\/Filter\s*(?:\/(?:FlateDecode|Fl)(?=[\s/>])|\[\s*\/(?:FlateDecode|Fl)\s*\])/;
 
 /** The reason to refuse a PDF: cut, not a document, protected by a password, or able to act when opened. */
 export const inspectPdf = async (source: ByteSource): Promise<Refusal | undefined> => {
@@ -56,13 +60,18 @@ const inspectEnd = (tail: string, size: number): Refusal | undefined => {
   return start === undefined || Number(start) >= size ? refuse('evidence.malformed') : undefined;
 };
 
+// A hostile file names a stream at every word, or lets streams overlap: what is looked at stays linear in its size.
 const inspectObjectStreams = async (text: string): Promise<Refusal | undefined> => {
-  for (const { index } of text.matchAll(/(?<!end)stream\r?\n/g)) {
+  let [streams, coded, decoded] = [0, 0, 0];
+  for (const { index } of text.matchAll(streamStart)) {
+    if (++streams > mostStreams) return refuse('evidence.unreadable');
     const dictionary = dictionaryBefore(text, index);
     if (!objectStream.test(dictionary)) continue;
-    const body = text.slice(index, nextOf(text, 'endstream', index)).replace(/^stream\r?\n/, '');
-    const objects = await decode(dictionary, Buffer.from(body, 'latin1'));
-    if (objects === undefined) return refuse('evidence.unreadable');
+    const body = text.slice(index, nextOf(text, 'endstream', index));
+    coded += body.length;
+    const objects = coded > text.length ? undefined : await decode(dictionary, body);
+    decoded += objects?.length ?? 0;
+    if (objects === undefined || decoded > largestObjects) return refuse('evidence.unreadable');
     if (activeNames.test(objects)) return refuse('evidence.active');
   }
   return undefined;
@@ -79,11 +88,13 @@ const nextOf = (text: string, word: string, from: number): number => {
 };
 
 /** The text of an object stream; `undefined` when its coding is one that no ordinary producer uses for it. */
-const decode = async (dictionary: string, body: Buffer): Promise<string | undefined> => {
-  if (!filters.test(dictionary)) return body.toString('latin1');
+const decode = async (dictionary: string, stream: string): Promise<string | undefined> => {
+  const body = stream.replace(/^stream[ \t]*(?:\r\n|\n|\r)/, '');
+  if (!filters.test(dictionary)) return body;
   if (!flateAlone.test(dictionary) || predictor.test(dictionary)) return undefined;
   try {
-    return (await inflateStream(body, { maxOutputLength: largestObjectStream })).toString('latin1');
+    const objects = await inflateStream(Buffer.from(body, 'latin1'), { maxOutputLength: largestObjects });
+    return objects.toString('latin1');
   } catch {
     return undefined;
   }

@@ -6,6 +6,8 @@ import { refusePixels } from './pixels.js';
 
 const firstChunk = 8;
 const chunkFrame = 12;
+/** An honest file has some thousands. */
+const mostChunks = 100_000;
 
 interface Chunk {
   readonly type: string;
@@ -16,7 +18,7 @@ interface Chunk {
 /** Walks the chunks from IHDR to IEND, each with its checksum; nothing may follow IEND (ISO/IEC 15948, clause 5). */
 export const inspectPng = async (source: ByteSource, limits: ReceptionLimits): Promise<Refusal | undefined> => {
   let at = firstChunk;
-  for (;;) {
+  for (let chunks = 0; chunks < mostChunks; chunks += 1) {
     const chunk = await chunkAt(source, at);
     if ('kind' in chunk) return chunk;
     if (at === firstChunk) {
@@ -28,6 +30,7 @@ export const inspectPng = async (source: ByteSource, limits: ReceptionLimits): P
     }
     at = chunk.end;
   }
+  return refuse('evidence.malformed');
 };
 
 const chunkAt = async (source: ByteSource, at: number): Promise<Chunk | Refusal> => {

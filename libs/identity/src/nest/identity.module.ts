@@ -33,7 +33,7 @@ type Factory = {
 @Module({})
 export class IdentityModule implements OnModuleInit {
   constructor(
-    private readonly host: HttpAdapterHost,
+    @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
     @Inject(IDENTITY_OPTIONS) private readonly options: IdentityOptions,
     @Inject(DEMO_PROVIDER) private readonly demo: DemoProvider | null,
   ) {}

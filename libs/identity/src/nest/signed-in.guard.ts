@@ -51,7 +51,7 @@ export class SignedInGuard implements CanActivate {
   constructor(
     @Inject(SIGN_IN) private readonly signIn: SignInContext,
     @Inject(IDENTITY_OPTIONS) options: IdentityOptions,
-    private readonly reflector: Reflector,
+    @Inject(Reflector) private readonly reflector: Reflector,
   ) {
     this.publicUrl = new URL(options.publicUrl);
   }
