@@ -15,13 +15,17 @@ const numeric =
   (value) =>
     typeof value === 'number' && typeof bound === 'number' && holds(value, bound);
 
+/** « Non » given where a word is awaited answers nothing: it is not another word than those excluded. */
+const isGiven = (value: Scalar, bound: Scalar | Scalar[]): boolean =>
+  value !== false || [bound].flat().some((each) => typeof each === 'boolean');
+
 const comparison = (op: Comparison, bound: Scalar | Scalar[]): Compare => {
   const listed = new Set(Array.isArray(bound) ? bound : [bound]);
   switch (op) {
     case '==':
       return (value) => value === bound;
     case '!=':
-      return (value) => value !== bound;
+      return (value) => isGiven(value, bound) && value !== bound;
     case '>':
       return numeric((value, limit) => value > limit, bound);
     case '>=':
@@ -33,7 +37,7 @@ const comparison = (op: Comparison, bound: Scalar | Scalar[]): Compare => {
     case 'in':
       return (value) => listed.has(value);
     case 'not-in':
-      return (value) => !listed.has(value);
+      return (value) => isGiven(value, bound) && !listed.has(value);
   }
 };
 
