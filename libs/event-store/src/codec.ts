@@ -82,10 +82,13 @@ const within = (bytes: Uint8Array, limit: number, what: string): Uint8Array => {
   return bytes;
 };
 
+const textOf = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString('utf8');
+
 const parseBytes = (stored: StoredEvent): { data: unknown; metadata: EventMetadata } => {
   try {
-    const metadata = JSON.parse(Buffer.from(stored.metadata).toString('utf8')) as EventMetadata;
-    return { data: JSON.parse(Buffer.from(stored.data).toString('utf8')), metadata };
+    const metadata = JSON.parse(textOf(stored.metadata)) as EventMetadata;
+    return { data: JSON.parse(textOf(stored.data)), metadata };
   } catch (error) {
     throw new UnreadableEvent('not-json', stored.position, '?', 'its bytes are not JSON', { cause: error });
   }

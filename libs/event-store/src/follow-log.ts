@@ -53,19 +53,25 @@ export async function* followLog(
   const { wake, wait } = wakeable(signal, feed.pollMs);
   const stopListening = feed.listen(wake);
   signal.addEventListener('abort', wake);
+  let upcoming: Promise<StoredEvent[]> | undefined;
   try {
     for (let position = after; !signal.aborted;) {
-      const page = await readUnlessAway(feed, position, pageSize);
-      const last = page.at(-1);
+      const page = await (upcoming ?? readUnlessAway(feed, position, pageSize));
+      upcoming = undefined;
       if (signal.aborted) return;
+      const last = page.at(-1);
       if (!last) await wait();
       else {
         position = last.position;
+        // After a full page there is another: it is read while this one is being used.
+        if (page.length === pageSize) upcoming = readUnlessAway(feed, position, pageSize);
+        upcoming?.catch(() => undefined);
         yield page;
       }
     }
   } finally {
     stopListening();
     signal.removeEventListener('abort', wake);
+    await upcoming?.catch(() => undefined);
   }
 }

@@ -13,8 +13,9 @@ import {
 import { followLog } from '../follow-log.js';
 import { commandKey } from './append-batch.js';
 import { AppendWriter } from './append-writer.js';
-import { unavailable } from './failure.js';
+import { isConnectionFailure, unavailable } from './failure.js';
 import { LogListener } from './log-listener.js';
+import { readPage } from './read-page.js';
 
 export interface PostgresEventStoreOptions {
   /** For the application's role, `delibere_app`. */
@@ -39,16 +40,10 @@ const toStored = ({ position, recorded_at, metadata, data }: EventRow): StoredEv
   data,
 });
 
-const COLUMNS = 'position, recorded_at, metadata, data';
-
-const READ_ALL = {
-  name: 'log.read-all',
-  text: `select ${COLUMNS} from log.events where position > $1 order by position limit $2`,
-};
-
 const READ_STREAM = {
   name: 'log.read-stream',
-  text: `select ${COLUMNS} from log.events where stream = $1 and version >= $2 order by version limit $3`,
+  text: `select position, recorded_at, metadata, data from log.events
+    where stream = $1 and version >= $2 order by version limit $3`,
 };
 
 const FIND_COMMAND = {
@@ -104,8 +99,18 @@ export class PostgresEventStore extends EventStore {
     return (await this.read<EventRow>(READ_STREAM, [stream, fromVersion, limit ?? null])).map(toStored);
   }
 
-  override async readAll(after: number, limit: number): Promise<StoredEvent[]> {
-    return (await this.read<EventRow>(READ_ALL, [after, limit])).map(toStored);
+  override readAll(after: number, limit: number): Promise<StoredEvent[]> {
+    return this.reading(async () => {
+      const client = await this.pool.connect();
+      try {
+        const page = await readPage(client, after, limit);
+        client.release();
+        return page;
+      } catch (error) {
+        client.release(isConnectionFailure(error));
+        throw error;
+      }
+    });
   }
 
   override subscribe(after: number, options: SubscriptionOptions): AsyncIterable<StoredEvent[]> {
@@ -138,9 +143,13 @@ export class PostgresEventStore extends EventStore {
   }
 
   private async read<Row extends object>(statement: { name: string; text: string }, values: unknown[]): Promise<Row[]> {
+    return this.reading(async () => (await this.pool.query<Row>({ ...statement, values })).rows);
+  }
+
+  private async reading<T>(read: () => Promise<T>): Promise<T> {
     if (this.closed) throw new EventStoreUnavailable('shutting-down', 'not-stored', 'the event store is closed');
     try {
-      return (await this.pool.query<Row>({ ...statement, values })).rows;
+      return await read();
     } catch (error) {
       throw unavailable(error, 'not-stored');
     }
