@@ -111,8 +111,12 @@ export interface SignedIn {
   readonly account: Account;
 }
 
-/** Who a session secret stands for at this moment. The visit is written down, an ended session removed. */
-export const signedInBy = async (context: SignInContext, secret: string | undefined): Promise<SignedIn | undefined> => {
+/** Who a session secret stands for at this moment; an ended session is removed. A `visit` puts off the idle end. */
+export const signedInBy = async (
+  context: SignInContext,
+  secret: string | undefined,
+  visit = true,
+): Promise<SignedIn | undefined> => {
   if (!secret) return undefined;
   const { sessions, accounts, policy } = context;
   const [digest, now] = [digestOf(secret), context.now()];
@@ -123,7 +127,8 @@ export const signedInBy = async (context: SignInContext, secret: string | undefi
     await sessions.close(digest);
     return undefined;
   }
-  if (now.getTime() - session.lastSeenAt.getTime() >= policy.touchMs) await sessions.touch(digest, now);
+  const due = now.getTime() - session.lastSeenAt.getTime() >= policy.touchMs;
+  if (visit && due) await sessions.touch(digest, now);
   return { session, account };
 };
 

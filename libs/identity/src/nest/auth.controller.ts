@@ -84,7 +84,8 @@ export class AuthController {
 
   @Get('session')
   async session(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const signedIn = await signedInBy(this.signIn, this.secretOf(request, 'session'));
+    // A page that watches its session must not keep it alive by watching.
+    const signedIn = await signedInBy(this.signIn, this.secretOf(request, 'session'), false);
     await reply
       .header('cache-control', 'no-store')
       .send(signedIn ? sessionView(signedIn, this.signIn.policy) : { signedIn: false });

@@ -166,6 +166,14 @@ describe('signing in with the built-in provider', () => {
     expect((await busy.visit('/whoami')).status).toBe(401);
   });
 
+  test('is not kept alive by a page that only watches it', async () => {
+    const browser = await signedInBrowser(origin, 'camille.fictive');
+    ahead = 20 * 60_000;
+    expect(await sessionOf(browser)).toMatchObject({ signedIn: true });
+    ahead = 31 * 60_000;
+    expect(await sessionOf(browser)).toEqual({ signedIn: false });
+  });
+
   test('ends at the next request when the account may no longer sign in', async () => {
     const browser = await signedInBrowser(origin, 'camille.fictive');
     directory.frozen.add('a-1');
