@@ -53,7 +53,10 @@ const launch = async (dir: string, port: number, policy: string): Promise<ChildP
   const server = spawn('redis-server', options, { stdio: 'ignore' });
   const redis = new Redis(port, '127.0.0.1', { retryStrategy: () => 20, maxRetriesPerRequest: null });
   redis.on('error', () => undefined);
-  await Promise.race([redis.ping(), wait(10_000).then(() => Promise.reject(new Error('redis-server did not answer')))]);
+  await Promise.race([
+    redis.ping(),
+    wait(10_000, undefined, { ref: false }).then(() => Promise.reject(new Error('redis-server did not answer'))),
+  ]);
   redis.disconnect();
   return server;
 };

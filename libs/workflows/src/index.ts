@@ -1,0 +1,11 @@
+export { caseLoad } from './case/case-load.js';
+export { type Milestone, dayOf, defaultMilestones } from './cycle/milestones.js';
+export { WORKFLOWS, followWorkflows, sweep } from './outbox/follow-workflows.js';
+export { migrateWorkflows } from './outbox/migrate.js';
+export { EvictingRedis, type QueuePlace, migrateQueues } from './queue/backend.js';
+export { type QueueOptions, openQueues } from './queue/open-queues.js';
+export * from './queue/queues.js';
+export { type WorkflowParts, workOnQueues } from './work-on-queues.js';
+export { jobsOf, tasksOf } from './tasks/react.js';
+export { type Intent, QUEUES, type Workflow } from './tasks/workflow.js';
+export { type WorkflowSettings, allWorkflows } from './workflows.js';
