@@ -59,7 +59,7 @@ export const refuseDemoInPublic = (publicUrl: string, demo: DemoOptions): void =
   const { hostname } = new URL(publicUrl);
   if (localHosts.has(hostname) || hostname.endsWith('.localhost') || demo.allowPublicAddress) return;
   throw new Error(
-    `IDENTITY=demo laisse entrer sans mot de passe : refusé à l’adresse ${publicUrl}. ` +
+    `IDENTITY=demo laisse entrer sans mot de passe : refusé à l’adresse ${publicUrl}. ` +
       'Configurez un fournisseur OpenID Connect, ou utilisez une adresse localhost.',
   );
 };
