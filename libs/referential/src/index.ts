@@ -1,3 +1,5 @@
+export * from './describe-row.js';
+export * from './describe.js';
 export * from './diff.js';
 export * from './hash.js';
 export * from './json-schema.js';

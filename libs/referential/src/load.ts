@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type LoadedReferential, parseReferential, type RefusedFile } from './parse.js';
 
 const reasonOf = (error: unknown): string =>
-  error instanceof Object && 'code' in error && error.code === 'ENOENT'
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT'
     ? 'ce fichier n’existe pas.'
-    : `ce fichier ne se lit pas : ${error instanceof Error ? error.message : String(error)}`;
+    : `ce fichier ne se lit pas : ${String(error)}`;
 
 /** Reads and checks one référentiel file; a file that is missing or unreadable is refused like a wrong one. */
 export const loadReferential = async (file: string): Promise<LoadedReferential | RefusedFile> => {
