@@ -1,3 +1,4 @@
+import { ApplicationModule } from '@libs/application';
 import { commandRoutes, type CommandedStream } from '@libs/contracts';
 import { IdentityModule, SignedInGuard } from '@libs/identity';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
@@ -11,6 +12,7 @@ import { ProblemFilter } from './http/problem-filter.js';
 import { createMetrics } from './metrics/metrics.js';
 import { METRICS, MetricsController } from './metrics/metrics.controller.js';
 import { openApiDocument } from './openapi/document.js';
+import { OpenCycleController } from './cycle/open-cycle.controller.js';
 import { OperatorsController } from './operators/operators.controller.js';
 import { API_PARTS, type ApiParts } from './parts.js';
 
@@ -19,6 +21,7 @@ const streams = Object.keys(commandRoutes) as CommandedStream[];
 /** Every controller of the API; a route that none of them carries does not exist. */
 export const apiControllers: readonly Type<object>[] = [
   ...streams.map(commandController),
+  OpenCycleController,
   OperatorsController,
   HealthController,
   MetricsController,
@@ -35,7 +38,7 @@ export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [IdentityModule.forRoot(parts.identity)],
+      imports: [ApplicationModule.over(parts.log, parts.decisions), IdentityModule.forRoot(parts.identity)],
       controllers: [...apiControllers],
       providers: [
         { provide: API_PARTS, useValue: parts },

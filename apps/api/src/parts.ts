@@ -1,10 +1,9 @@
-import type { ReadAccess } from './access/read-access.js';
+import type { DecisionParts } from '@libs/application';
 import type { Configuration } from '@libs/configuration';
 import type { EventLog } from '@libs/event-store';
 import type { EvidenceStore } from '@libs/evidence';
 import type { IdentityOptions } from '@libs/identity';
 import type { Queues } from '@libs/workflows';
-import type { CommandBus } from '@nestjs/cqrs';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -16,8 +15,8 @@ export interface ApiParts {
   readonly dataSource: DataSource;
   readonly log: EventLog;
   readonly evidence: EvidenceStore;
-  readonly commandBus: Pick<CommandBus, 'execute'>;
-  readonly access: ReadAccess;
+  /** What the decisions look up beside the log. */
+  readonly decisions: DecisionParts;
   readonly queues: Pick<Queues, 'counts' | 'ping' | 'deadLetters' | 'retryDeadLetter'>;
   readonly identity: IdentityOptions;
   /** Names of the projections and reactions that have to follow the log for the service to be whole. */

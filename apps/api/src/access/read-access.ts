@@ -1,13 +1,31 @@
+import { type Permission, may } from '@libs/access';
+import { type Concern, standingOfActor } from '@libs/application';
+import type { EventLog } from '@libs/event-store';
 import type { Caller } from '../http/caller.js';
-import type { Right } from '../http/operation.js';
+import { ProblemRaised } from '../http/problem.js';
 
-/** What a read is about, as far as rights depend on it. */
-export interface About {
-  readonly subject?: string;
-  readonly specialty?: string;
+export interface Reading {
+  readonly log: EventLog;
+  readonly now: Date;
 }
 
-/** Whether someone may read something. */
-export interface ReadAccess {
-  readonly permit: (caller: Caller, right: Right, about?: About) => Promise<void>;
-}
+/** Whether the caller may do this about this concern, in the role in which it acts, as everything stands now. */
+export const isPermitted = async (
+  { log, now }: Reading,
+  caller: Caller,
+  action: Permission,
+  concern: Concern,
+): Promise<boolean> => {
+  const at = { now: now.toISOString(), signedInAt: caller.signedInAt };
+  for (const role of caller.ableRoles) {
+    const actor = { accountId: caller.accountId, role };
+    const { resource, facts, holdsRole } = await standingOfActor(log, actor, concern, at);
+    if (holdsRole && may(actor, action, resource, facts).allow) return true;
+  }
+  return false;
+};
+
+/** Throws what a missing resource answers, unless the caller may do this about this concern. */
+export const permit = async (...question: Parameters<typeof isPermitted>): Promise<void> => {
+  if (!(await isPermitted(...question))) throw new ProblemRaised('request.not-found');
+};

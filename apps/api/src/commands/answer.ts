@@ -4,7 +4,11 @@ import { isRefusal } from '@libs/kernel';
 import type { FastifyReply } from 'fastify';
 import { ProblemRaised } from '../http/problem.js';
 
-const recentLogin = 'D5';
+// The overrides of the permission matrix whose reason the actor may know.
+const openly: Readonly<Record<string, string>> = {
+  D5: 'identity.recent-login-required',
+  D6: 'declaration.cycle-closed',
+};
 
 /** What became of a command, for its sender: an answer, or the problem that it is. */
 export const answerOf = (id: string, outcome: Outcome): CommandAnswer => {
@@ -13,7 +17,7 @@ export const answerOf = (id: string, outcome: Outcome): CommandAnswer => {
     case 'done':
       return { id, version: outcome.version, position: outcome.position };
     case 'denied':
-      throw new ProblemRaised(outcome.rule === recentLogin ? 'identity.recent-login-required' : 'request.not-found');
+      throw new ProblemRaised(outcome.hidden ? 'request.not-found' : (openly[outcome.rule] ?? 'request.not-allowed'));
     case 'conflict':
       throw new ProblemRaised(
         'request.precondition-failed',

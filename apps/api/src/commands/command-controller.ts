@@ -10,6 +10,7 @@ import {
 import { type CommandAnswer, type CommandedStream, commandRoutes } from '@libs/contracts';
 import type { Command } from '@libs/kernel';
 import { Controller, Inject, Res, type Type } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { Asking, type Caller } from '../http/caller.js';
 import { type Input, Parse } from '../http/input.js';
@@ -17,7 +18,7 @@ import { Endpoint } from '../http/operation.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { answerOf, withHeaders } from './answer.js';
 import { type CommandOperation, commandOperations } from './command-operations.js';
-import { envelopeOf, executeSettled } from './execute.js';
+import { execute, unsignedEnvelope } from './execute.js';
 
 type DecideClass = new (id: string, command: never, envelope: Envelope) => Decide<Command>;
 
@@ -30,7 +31,10 @@ const classes: Readonly<Record<CommandedStream, DecideClass>> = {
 };
 
 abstract class Commands {
-  constructor(@Inject(API_PARTS) readonly parts: ApiParts) {}
+  constructor(
+    readonly bus: CommandBus,
+    readonly parts: ApiParts,
+  ) {}
 }
 
 type Handler = (
@@ -43,10 +47,11 @@ type Handler = (
 const handlerOf = (stream: CommandedStream, { command: type }: CommandOperation): Handler =>
   async function (this, { path, body, precondition }, caller, reply) {
     const { id } = path as { id: string };
-    const envelope = envelopeOf(caller, precondition, this.parts.clock());
-    const command = new classes[stream](id, { type, data: body } as never, envelope);
-    const execute = () => this.parts.commandBus.execute(command);
-    const outcome = await executeSettled(execute, `${stream}-${id}`, precondition.idempotencyKey !== undefined);
+    const envelope = unsignedEnvelope(caller, precondition, this.parts.clock());
+    const commandAs = (actor: Envelope['actor']) =>
+      new classes[stream](id, { type, data: body } as never, { ...envelope, actor });
+    const repeatable = precondition.idempotencyKey !== undefined;
+    const outcome = await execute(this.bus, caller, `${stream}-${id}`, commandAs, repeatable);
     const answer = withHeaders(reply, answerOf(id, outcome));
     if (precondition.expectedVersion === 0)
       void reply.status(201).header('location', `/api/${commandRoutes[stream].path}/${id}`);
@@ -56,7 +61,11 @@ const handlerOf = (stream: CommandedStream, { command: type }: CommandOperation)
 /** The controller of one kind of stream: a route for each command that persons may send to it. */
 export const commandController = (stream: CommandedStream): Type<object> => {
   @Controller()
-  class CommandController extends Commands {}
+  class CommandController extends Commands {
+    constructor(@Inject(CommandBus) bus: CommandBus, @Inject(API_PARTS) parts: ApiParts) {
+      super(bus, parts);
+    }
+  }
   for (const described of commandOperations(stream))
     mount(CommandController.prototype, described, handlerOf(stream, described));
   return CommandController;

@@ -28,7 +28,7 @@ const schemas: Readonly<Record<CommandedStream, CommandTable>> = {
 // A committee is known by its specialty, everything else by a random id.
 const idOf = (stream: CommandedStream): z.ZodType => (stream === 'committee' ? Specialty : StreamId);
 
-const problemsOf = (creates: CommandRoute['creates']): string[] => [
+export const commandProblems: readonly string[] = [
   'request.malformed',
   'request.precondition-required',
   'request.precondition-failed',
@@ -36,17 +36,14 @@ const problemsOf = (creates: CommandRoute['creates']): string[] => [
   'request.unsupported-media-type',
   'request.too-large',
   'service.outcome-unknown',
-  ...(creates === 'must' ? [] : ['request.not-found']),
+  'request.not-found',
 ];
 
-const answersOf = (creates: CommandRoute['creates']): Operation['answers'] => {
-  const headers = ['ETag', POSITION_HEADER];
-  const schema = CommandAnswer;
-  const done = { status: 200, description: 'Enregistré', schema, headers };
-  const created = { status: 201, description: 'Créé', schema, headers: [...headers, 'Location'] };
-  if (creates === 'must') return [created];
-  return creates === 'may' ? [done, created] : [done];
-};
+const headers = ['ETag', POSITION_HEADER];
+
+/** What a command answers that has created something, and one that has changed something. */
+export const created = { status: 201, description: 'Créé', schema: CommandAnswer, headers: [...headers, 'Location'] };
+export const done = { status: 200, description: 'Enregistré', schema: CommandAnswer, headers };
 
 export interface CommandOperation extends Operation<z.ZodType, z.ZodType, z.ZodType> {
   readonly command: string;
@@ -66,10 +63,10 @@ const operationOf = (stream: CommandedStream, command: string, route: CommandRou
     right: route.right as Right,
     parameters: z.object({ id: idOf(stream) }),
     body,
-    precondition: route.creates === 'must' ? 'new' : route.creates === 'may' ? 'version-or-new' : 'version',
+    precondition: route.creates ? 'version-or-new' : 'version',
     idempotent: true,
-    answers: answersOf(route.creates),
-    problems: problemsOf(route.creates),
+    answers: route.creates ? [done, created] : [done],
+    problems: commandProblems,
   };
 };
 

@@ -1,40 +1,59 @@
-import type { Envelope, Outcome } from '@libs/application';
+import { type Decide, type Envelope, type Outcome, nameBasedId } from '@libs/application';
+import type { Command } from '@libs/kernel';
+import type { CommandBus } from '@nestjs/cqrs';
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../http/caller.js';
 import type { Precondition } from '../http/precondition.js';
-import { uuidV5 } from '../http/uuid-v5.js';
 
 const ATTEMPTS = 5;
 
-/** The command id of a key: the same person with the same key sends the same command. */
-export const commandIdOf = (accountId: string, key: string | undefined): string =>
-  key === undefined ? randomUUID() : uuidV5(accountId, key);
+/** The id that a key names: the same person with the same key means the same thing. */
+export const idOfKey = (accountId: string, key: string | undefined, purpose = 'command'): string =>
+  key === undefined ? randomUUID() : nameBasedId(accountId, `idempotency/${purpose}/${key}`);
 
-export const envelopeOf = (
-  { accountId, role, signedInAt }: Caller,
+/** An envelope without its actor: the command, its precondition and the time. */
+export type Unsigned = Omit<Envelope, 'actor'>;
+
+export const unsignedEnvelope = (
+  { accountId, signedInAt }: Caller,
   { expectedVersion, idempotencyKey }: Precondition,
   now: Date,
-): Envelope => ({
-  commandId: commandIdOf(accountId, idempotencyKey),
-  actor: { accountId, role },
+): Unsigned => ({
+  commandId: idOfKey(accountId, idempotencyKey),
   now: now.toISOString(),
   ...(expectedVersion !== undefined && { expectedVersion }),
   ...(signedInAt !== undefined && { signedInAt }),
 });
 
+const denied: Outcome = { kind: 'denied', rule: 'no-role', hidden: true };
+
 const isOvertaken = (outcome: Outcome, stream: string): boolean =>
   outcome.kind === 'conflict' && outcome.stream !== stream;
 
-/**
- * Executes a command until nothing but itself decides the answer: facts that moved on meanwhile are looked up again,
- * and a request that lost the race against its own repeat is asked once more, to get the answer of the winner.
- */
-export const executeSettled = async (
-  execute: () => Promise<Outcome>,
+/** Executes in each role that might, until one is not denied; facts that moved on meanwhile are looked up again. */
+const executeOnce = async (
+  bus: Pick<CommandBus, 'execute'>,
+  { accountId, ableRoles }: Caller,
   stream: string,
-  repeatable: boolean,
+  commandAs: (actor: Envelope['actor']) => Decide<Command>,
 ): Promise<Outcome> => {
-  let outcome = await execute();
-  for (let attempt = 1; attempt < ATTEMPTS && isOvertaken(outcome, stream); attempt += 1) outcome = await execute();
-  return repeatable && outcome.kind !== 'done' && outcome.kind !== 'command-reused' ? execute() : outcome;
+  let outcome: Outcome = denied;
+  for (const role of ableRoles) {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      outcome = await bus.execute(commandAs({ accountId, role }));
+      if (!isOvertaken(outcome, stream)) break;
+    }
+    if (outcome.kind !== 'denied') return outcome;
+  }
+  return outcome;
+};
+
+/** As above; a request that lost the race against its own repeat is asked once more, and gets the winner's answer. */
+export const execute = async (
+  ...[bus, caller, stream, commandAs, repeatable]: [...Parameters<typeof executeOnce>, repeatable: boolean]
+): Promise<Outcome> => {
+  const outcome = await executeOnce(bus, caller, stream, commandAs);
+  return repeatable && outcome.kind !== 'done' && outcome.kind !== 'command-reused'
+    ? executeOnce(bus, caller, stream, commandAs)
+    : outcome;
 };

@@ -1,5 +1,4 @@
 import type { Identified } from '@libs/identity';
-import type { Actor } from '@libs/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { OPERATION, type Operation } from './operation.js';
@@ -9,18 +8,23 @@ import { rolesWith } from './rights.js';
 /** Names the role in which a person with several of them acts. */
 export const ROLE_HEADER = 'delibere-role';
 
-/** Who asks: the person, in one of the roles held right now, and when they last authenticated. */
-export interface Caller extends Actor {
+/** Who asks, and when they last authenticated. */
+export interface Caller {
+  readonly accountId: string;
+  /** Roles held right now to which the matrix gives what is asked; only the one named, when one is. */
+  readonly ableRoles: readonly string[];
   readonly signedInAt?: string;
 }
 
-/** The role asked for, or the first held one to which the matrix gives the right. Throws 403 for a role not held. */
-export const actingRole = (held: readonly string[], asked: string | undefined, able: readonly string[]): string => {
-  if (asked !== undefined) {
-    if (held.includes(asked)) return asked;
-    throw new ProblemRaised('request.not-allowed');
-  }
-  return held.find((role) => able.includes(role)) ?? held[0] ?? 'none';
+/** The roles held that have a part in what is asked. Throws 403 for a role that is named and not held. */
+export const ableRoles = (
+  held: readonly string[],
+  named: string | undefined,
+  able: readonly string[],
+): readonly string[] => {
+  if (named !== undefined && !held.includes(named)) throw new ProblemRaised('request.not-allowed');
+  const asked = named === undefined ? held : [named];
+  return asked.filter((role) => able.includes(role));
 };
 
 export type IdentifiedRequest = FastifyRequest & { identified?: Identified };
@@ -28,11 +32,10 @@ export type IdentifiedRequest = FastifyRequest & { identified?: Identified };
 export const callerOf = ({ identified, headers }: IdentifiedRequest, { right }: Pick<Operation, 'right'>): Caller => {
   if (!identified) throw new ProblemRaised('identity.sign-in-required');
   const { actor, session } = identified;
-  const asked = headers[ROLE_HEADER];
-  const role = actingRole(actor.roles, typeof asked === 'string' ? asked : undefined, rolesWith(right));
+  const named = headers[ROLE_HEADER];
   return {
     accountId: actor.accountId,
-    role,
+    ableRoles: ableRoles(actor.roles, typeof named === 'string' ? named : undefined, rolesWith(right)),
     ...(session.authenticatedAt && { signedInAt: session.authenticatedAt.toISOString() }),
   };
 };

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { preconditionOf } from './precondition.js';
 import { ProblemRaised } from './problem.js';
-import { uuidV5 } from './uuid-v5.js';
 
 const codeOf = (attempt: () => unknown): string => {
   try {
@@ -45,14 +44,5 @@ describe('the precondition of a write', () => {
     expect(codeOf(() => preconditionOf(described, { 'if-match': '"v1"', 'idempotency-key': 'é' }))).toBe(
       'request.invalid',
     );
-  });
-});
-
-describe('a derived id', () => {
-  test('is a version 5 UUID, the same for the same parts and no other', () => {
-    const id = uuidV5('account', 'key');
-    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(uuidV5('account', 'key')).toBe(id);
-    expect(uuidV5('accoun', 'tkey')).not.toBe(id);
   });
 });

@@ -1,2 +1,8 @@
+import { type Permission, matrixRoles, permissionMatrix } from '@libs/access';
 import type { Right } from './operation.js';
-export const rolesWith = (_: Right): string[] => [];
+
+export const isPermission = (right: Right): right is Permission => Object.hasOwn(permissionMatrix, right);
+
+/** The roles to which the permission matrix gives an action, or a step of it, under some condition. */
+export const rolesWith = (right: Right): string[] =>
+  isPermission(right) ? matrixRoles.filter((_, column) => permissionMatrix[right][column] !== '-') : [];

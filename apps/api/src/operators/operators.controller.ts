@@ -3,6 +3,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { resumeCheckpoint } from '@libs/application';
 import { type Caller, Asking } from '../http/caller.js';
+import { isPermitted } from '../access/read-access.js';
 import { followerStatuses } from '../health/followers.js';
 import { type Input, Parse } from '../http/input.js';
 import { Endpoint, operation } from '../http/operation.js';
@@ -61,6 +62,10 @@ const doneOr404 = (done: boolean): { done: true } => {
   return { done };
 };
 
+const permitOperator = async ({ log, clock }: ApiParts, caller: Caller): Promise<void> => {
+  if (!(await isPermitted({ log, now: clock() }, caller, right, {}))) throw new ProblemRaised('request.not-allowed');
+};
+
 /** What an operator sees and mends: no business data. */
 @Controller()
 export class OperatorsController {
@@ -68,7 +73,7 @@ export class OperatorsController {
 
   @Endpoint(listFollowers)
   async followers(@Asking() caller: Caller) {
-    await this.parts.access.permit(caller, right);
+    await permitOperator(this.parts, caller);
     const { pool, log, followers, clock } = this.parts;
     const [head, statuses] = await Promise.all([log.store.head(), followerStatuses(pool, log, followers, clock())]);
     return { head, followers: statuses };
@@ -76,19 +81,19 @@ export class OperatorsController {
 
   @Endpoint(resumeFollower)
   async resume(@Asking() caller: Caller, @Parse() { path }: Input<typeof resumeFollower>) {
-    await this.parts.access.permit(caller, right);
+    await permitOperator(this.parts, caller);
     return doneOr404(await resumeCheckpoint(this.parts.pool, path.name));
   }
 
   @Endpoint(listDeadLetters)
   async deadLetters(@Asking() caller: Caller) {
-    await this.parts.access.permit(caller, right);
+    await permitOperator(this.parts, caller);
     return { items: await this.parts.queues.deadLetters(200) };
   }
 
   @Endpoint(retryDeadLetter)
   async retry(@Asking() caller: Caller, @Parse() { path }: Input<typeof retryDeadLetter>) {
-    await this.parts.access.permit(caller, right);
+    await permitOperator(this.parts, caller);
     return doneOr404(await this.parts.queues.retryDeadLetter(path.id));
   }
 }

@@ -4,20 +4,20 @@ import type { CommitteeCommand } from '../committee/committee-commands.js';
 import type { CycleCommand } from '../cycle/cycle-commands.js';
 import type { DeclarationCommand } from '../declaration/declaration-commands.js';
 
-/** One command over HTTP. `creates`: it may (or must) be the first of its resource, whose id the caller has chosen. */
+/** One command over HTTP. `creates`: it may be the first of its resource, whose id the caller has chosen. */
 export interface CommandRoute {
   readonly summary: string;
   /** The action of the permission matrix it needs. */
   readonly right: string;
-  readonly creates?: 'may' | 'must';
+  readonly creates?: true;
 }
 
 type Routes<Type extends string> = Readonly<Partial<Record<Type, CommandRoute>>>;
 
 const declaration: Routes<DeclarationCommand['type']> = {
-  PlanAction: { summary: 'Planifier une action', right: 'P01', creates: 'may' },
-  DraftAction: { summary: 'Enregistrer un brouillon', right: 'P01', creates: 'may' },
-  DeclareAction: { summary: 'Déclarer une action', right: 'P01', creates: 'may' },
+  PlanAction: { summary: 'Planifier une action', right: 'P01', creates: true },
+  DraftAction: { summary: 'Enregistrer un brouillon', right: 'P01', creates: true },
+  DeclareAction: { summary: 'Déclarer une action', right: 'P01', creates: true },
   CorrectAction: { summary: 'Rectifier une action déclarée', right: 'P01' },
   WithdrawAction: { summary: 'Retirer une action', right: 'P01' },
   WithdrawEvidence: { summary: 'Retirer un justificatif', right: 'P02' },
@@ -26,13 +26,12 @@ const declaration: Routes<DeclarationCommand['type']> = {
 };
 
 const cycle: Routes<CycleCommand['type']> = {
-  OpenCycle: { summary: 'Ouvrir un cycle de certification', right: 'P15', creates: 'must' },
   RecordSituation: { summary: 'Enregistrer une situation', right: 'P15' },
   InterruptPractice: { summary: 'Déclarer une interruption d’exercice', right: 'P15' },
   ResumePractice: { summary: 'Déclarer une reprise d’exercice', right: 'P15' },
   SubmitCycle: { summary: 'Soumettre un cycle à l’Ordre', right: 'P16' },
   CommunicateElements: { summary: 'Communiquer les éléments au médecin', right: 'P17' },
-  SubmitObservations: { summary: 'Présenter ses observations', right: 'P16' },
+  SubmitObservations: { summary: 'Présenter ses observations', right: 'P08' },
   ValidateCycle: { summary: 'Valider un cycle', right: 'P17' },
   RefuseCycle: { summary: 'Ne pas valider un cycle', right: 'P17' },
 };
@@ -46,7 +45,7 @@ const review: Routes<CaseCommand['type']> = {
 };
 
 const committee: Routes<CommitteeCommand['type']> = {
-  ProposeCommitteeChange: { summary: 'Proposer un changement de la commission', right: 'P26', creates: 'may' },
+  ProposeCommitteeChange: { summary: 'Proposer un changement de la commission', right: 'P26', creates: true },
   ApproveCommitteeChange: { summary: 'Approuver un changement de la commission', right: 'P26' },
   RejectCommitteeChange: { summary: 'Rejeter un changement de la commission', right: 'P26' },
 };
@@ -57,7 +56,10 @@ const account: Routes<AccountCommand['type']> = {
   RejectRole: { summary: 'Rejeter un rôle ou son retrait', right: 'P33' },
 };
 
-/** Every command that persons send, by kind of stream; the others are the system's own (jobs, files, sign-in). */
+/**
+ * Every command that persons send to a resource, by kind of stream; `OpenCycle` has a route of its own, since its id
+ * follows from the cycles before, and evidence is attached by sending the file. The others are the system's own.
+ */
 export const commandRoutes = {
   declaration: { path: 'declarations', commands: declaration },
   cycle: { path: 'cycles', commands: cycle },
