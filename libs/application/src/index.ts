@@ -14,3 +14,6 @@ export * from './facts/directory.js';
 export * from './facts/revision-book.js';
 export * from './facts/streams.js';
 export type { Queryable } from './projections/view-table.js';
+export * from './commands/application.module.js';
+export type { DecisionParts } from './commands/decisions.js';
+export * from './facts/standing-of-actor.js';

@@ -26,7 +26,7 @@ const room: Decider<Seats, Take, Taken, { open: boolean }> = {
 
 const allowed: Found<{ open: boolean }> = {
   facts: { open: true },
-  permission: { allow: true, rule: 'T01' },
+  permission: { allow: true, rule: 'T01', hidden: false },
   guards: [],
 };
 const take = (who: string): Take => ({ type: 'TakeSeat', data: { who } });
@@ -76,8 +76,8 @@ describe('a command', () => {
   });
 
   test('that is not allowed is not decided', async () => {
-    const outcome = await run(take('ada'), envelope('c1'), { permission: { allow: false, rule: 'D1' } });
-    expect(outcome).toEqual({ kind: 'denied', rule: 'D1' });
+    const outcome = await run(take('ada'), envelope('c1'), { permission: { allow: false, rule: 'D1', hidden: true } });
+    expect(outcome).toMatchObject({ kind: 'denied', rule: 'D1', hidden: true });
     expect(await log.store.head()).toBe(0);
   });
 

@@ -25,7 +25,7 @@ export interface Looking<S, C extends Command> {
 /** What was found outside the stream: the facts of the decision, whether it is allowed, and what both rested on. */
 export interface Found<F> {
   readonly facts: F;
-  readonly permission: { readonly allow: boolean; readonly rule: string };
+  readonly permission: { readonly allow: boolean; readonly rule: string; readonly hidden: boolean };
   /** Versions of other streams that must still hold when the events are appended. */
   readonly guards: readonly StreamVersion[];
   readonly occurredOn?: CalendarDay;
@@ -82,7 +82,7 @@ const attemptOnce = async <S, C extends Command, E extends DomainEvent, F>(
   const version = history.length;
   const state = fold<S, E>(decider, history as unknown as readonly E[]);
   const found = await lookUp({ log, id, state, command, envelope });
-  if (!found.permission.allow) return { kind: 'denied', rule: found.permission.rule };
+  if (!found.permission.allow) return { ...found.permission, kind: 'denied' };
   const expected = envelope.expectedVersion ?? version;
   if (expected !== version) return { kind: 'conflict', stream, expected, actual: version };
   const decided = decider.decide(command, state, { now: envelope.now, actor: envelope.actor, facts: found.facts });
@@ -95,7 +95,7 @@ const attemptOnce = async <S, C extends Command, E extends DomainEvent, F>(
     command: identity,
     actor: envelope.actor,
     occurredOn: found.occurredOn ?? dayInParis(envelope.now),
-    guards: found.guards,
+    guards: guardsOf(found.guards, stream),
     ...(envelope.correlation && { correlation: envelope.correlation }),
     ...(envelope.causation && { causation: envelope.causation }),
     ...(found.revisionHash && { revisionHash: found.revisionHash }),
@@ -103,3 +103,8 @@ const attemptOnce = async <S, C extends Command, E extends DomainEvent, F>(
   });
   return result.kind === 'appended' ? { ...result, kind: 'done', events: result.duplicate ? [] : decided } : result;
 };
+
+/** Each stream once, without the one that is appended to: its own version is checked anyway. */
+const guardsOf = (guards: readonly StreamVersion[], own: string): StreamVersion[] => [
+  ...new Map(guards.filter(({ stream }) => stream !== own).map((guard) => [guard.stream, guard])).values(),
+];

@@ -13,8 +13,8 @@ export type Outcome =
       readonly duplicate: boolean;
     }
   | Refusal
-  /** Not allowed, by this rule of the matrix; whoever asked is told no more than that nothing was found. */
-  | { readonly kind: 'denied'; readonly rule: string }
+  /** Not allowed, by this rule of the matrix; when `hidden`, whoever asked is told no more than that nothing was found. */
+  | { readonly kind: 'denied'; readonly rule: string; readonly hidden: boolean }
   /** The stream moved on after the version that the caller had seen. */
   | { readonly kind: 'conflict'; readonly stream: string; readonly expected: number; readonly actual: number }
   /** The id of the command has served for another command. */
