@@ -78,6 +78,9 @@ export const freshDatabase = async (template?: {
     url: urlOf(name),
     urlFor: (user, password) => urlOf(name, user, password),
     drop: () =>
-      withClient(serverUrl(), async (client) => void (await client.query(`drop database ${name} with (force)`))),
+      withClient(
+        serverUrl(),
+        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
+      ),
   };
 };
