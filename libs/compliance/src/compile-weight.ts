@@ -25,8 +25,18 @@ export interface Weighed {
   rule: WeightRule | null;
 }
 
-/** What was already granted once per cycle, variant or fact. */
-export type Granted = Map<string, number>;
+/**
+ * Who is granted what may be granted once per cycle, variant or fact: the highest tier, of equals the earliest. A first
+ * round makes the claims; only where two met is a second round held, with the claims settled.
+ */
+export interface Claims {
+  readonly best: Map<string, { readonly id: string; readonly amount: number }>;
+  readonly settled: boolean;
+  contested: boolean;
+}
+
+export const newClaims = (): Claims => ({ best: new Map(), settled: false, contested: false });
+export const settle = ({ best }: Claims): Claims => ({ best, settled: true, contested: false });
 
 const wholeGroups = (quantity: number, per: number): number => Math.floor(Math.floor(quantity) / per);
 
@@ -102,17 +112,24 @@ const bestOf = (tier: CompiledTier, entry: Entry): Weighed => {
   return best;
 };
 
-/** Weighs an entry, in thousandths, less what its scope was already granted; records what it grants now. */
-export const weigh = (tiers: readonly CompiledTier[], entry: Entry, granted: Granted): Weighed => {
+/** False when what this tier grants once goes to another declaration. */
+const obtains = (claims: Claims, scope: string, id: string, amount: number): boolean => {
+  const claim = claims.best.get(scope);
+  if (claim === undefined || (!claims.settled && amount > claim.amount)) claims.best.set(scope, { id, amount });
+  if (claim === undefined) return true;
+  if (!claims.settled) claims.contested = true;
+  return !claims.settled || claim.id === id;
+};
+
+/** Weighs an entry, in thousandths; what may be granted once goes to the declaration that holds the claim. */
+export const weigh = (tiers: readonly CompiledTier[], entry: Entry, claims: Claims): Weighed => {
   const total: Weighed = { amount: 0, rule: null };
   for (const tier of tiers) {
     const best = bestOf(tier, entry);
-    const scope = scopeOf(tier, entry);
-    const before = scope === null ? 0 : (granted.get(scope) ?? 0);
-    const added = Math.max(0, best.amount - before);
-    if (scope !== null && added > 0) granted.set(scope, best.amount);
-    total.amount += added;
+    if (best.amount === 0) continue;
     total.rule ??= best.rule;
+    const scope = scopeOf(tier, entry);
+    if (scope === null || obtains(claims, scope, entry.declaration.id, best.amount)) total.amount += best.amount;
   }
   return total;
 };

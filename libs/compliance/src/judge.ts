@@ -3,7 +3,7 @@ import { type WeightRule } from '@libs/referential';
 import { type DayNumber, numberOf, wholeYears } from './calendar.js';
 import { type CompiledReferential, revisionOn } from './compile.js';
 import { type CompiledMinimum, type CompiledRow, type CompiledVariant } from './compile-row.js';
-import { type Granted, toScaled, weigh } from './compile-weight.js';
+import { type Claims, newClaims, settle, toScaled, weigh } from './compile-weight.js';
 import { type Entry, entryOf } from './entry.js';
 import { type AssessmentInput, type DecisionFact, type EvidenceState } from './input.js';
 
@@ -27,7 +27,7 @@ interface Bench {
   readonly last: DayNumber;
   readonly asOf: DayNumber;
   readonly taken: Map<string, string>;
-  readonly granted: Granted;
+  readonly claims: Claims;
   readonly requirements: CompiledReferential;
 }
 
@@ -78,17 +78,12 @@ const judgeMinima = (judged: Judged, variant: CompiledVariant): ReasonCode | nul
   return judged.minimum === null ? null : 'MIN_NOT_MET';
 };
 
-const judgeWeight = (
-  judged: Judged,
-  row: CompiledRow,
-  variant: CompiledVariant,
-  granted: Granted,
-): ReasonCode | null => {
+const judgeWeight = (judged: Judged, row: CompiledRow, variant: CompiledVariant, claims: Claims): ReasonCode | null => {
   if (judged.revision.weight === null) return null;
   const { entry } = judged;
   const written = row.committeeWeight ? entry.decision?.weight : null;
   if (written == null) {
-    const { amount, rule } = weigh(variant.tiers, entry, granted);
+    const { amount, rule } = weigh(variant.tiers, entry, claims);
     judged.weight = amount;
     judged.rule = rule;
   } else judged.weight = toScaled(written);
@@ -125,7 +120,7 @@ const reasonFor = (judged: Judged, bench: Bench): ReasonCode | null => {
     variant.validation(entry, bench.asOf) ??
     judgeMinima(judged, variant) ??
     (accepts(row, entry.declaration.evidence) ? null : 'EVIDENCE_MISSING') ??
-    judgeWeight(judged, row, variant, bench.granted)
+    judgeWeight(judged, row, variant, bench.claims)
   );
 };
 
@@ -136,10 +131,10 @@ const dayJudged = (entry: Entry, bench: Bench): DayNumber => {
 };
 
 /** Of a quantity in years, the share that lies inside the cycle (MN-40): missions × years keep their missions. */
-const insideOnly = (entry: Entry, bench: Bench): number => {
-  const inside = wholeYears(bench.first, entry.last);
-  const whole = wholeYears(entry.first, entry.last);
-  return entry.quantity <= inside ? entry.quantity : Math.floor((entry.quantity * inside) / Math.max(1, whole));
+const insideOnly = ({ first, last, declaration }: Entry, bench: Bench): number => {
+  const { quantity } = declaration.action;
+  const inside = wholeYears(bench.first, last);
+  return quantity <= inside ? quantity : Math.floor((quantity * inside) / Math.max(1, wholeYears(first, last)));
 };
 
 const judgeEntry = (entry: Entry, bench: Bench, revisions: readonly CompiledReferential[]): Judged => {
@@ -189,26 +184,27 @@ const consume = (entries: readonly Entry[], bench: Bench): void => {
   }
 };
 
+const judgeRound = (
+  entries: readonly Entry[],
+  revisions: readonly CompiledReferential[],
+  bench: Omit<Bench, 'taken'>,
+): Judged[] => {
+  const round: Bench = { ...bench, taken: new Map() };
+  consume(entries, round);
+  return entries.map((entry) => judgeEntry(entry, round, revisions));
+};
+
 /** Judges every declaration of a cycle, earliest first day first: the first that counts for a fact takes it. */
 export const judge = (input: AssessmentInput, requirements: CompiledReferential, asOf: DayNumber): Judged[] => {
+  const { decisions, revisions } = input;
   const first = numberOf(input.cycle.first);
-  const bench: Bench = {
-    first,
-    last: numberOf(input.cycle.last),
-    asOf,
-    taken: new Map(),
-    granted: new Map(),
-    requirements,
-  };
+  const claims = newClaims();
+  const bench = { first, last: numberOf(input.cycle.last), asOf, claims, requirements };
   const yearsFrom = requirements.policy.wholeLife ? 0 : first;
   const entries = input.declarations.map((declaration) =>
-    entryOf(
-      declaration,
-      input.decisions.length === 0 ? undefined : decisionFor(input.decisions, declaration.id, asOf),
-      yearsFrom,
-    ),
+    entryOf(declaration, decisions.length === 0 ? undefined : decisionFor(decisions, declaration.id, asOf), yearsFrom),
   );
   sort(entries);
-  consume(entries, bench);
-  return entries.map((entry) => judgeEntry(entry, bench, input.revisions));
+  const judged = judgeRound(entries, revisions, bench);
+  return claims.contested ? judgeRound(entries, revisions, { ...bench, claims: settle(claims) }) : judged;
 };
