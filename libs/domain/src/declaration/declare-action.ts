@@ -39,7 +39,7 @@ export const routed = (
   return { type: 'ActionRoutedToCommittee', data: to };
 };
 
-/** Declares the action as complete and true; the row of the revision in force on its first day says what follows. */
+/** Declares the action as complete and true; the row of the revision in force on its last day says what follows. */
 export const declareAction = (
   data: DeclarationData<'DeclareAction'>,
   state: DeclarationState,

@@ -53,7 +53,7 @@ export const EvidenceWithdrawn = eventType(
   z.object({ cycleId: Id, subject: Subject, evidenceId: Id, reason: FreeTextOrNone }),
 );
 
-/** The action is declared as complete and true, under the revision in force on its first day. */
+/** The action is declared as complete and true, under the revision in force on its last day (MN-47). */
 export const ActionDeclared = eventType(
   'ActionDeclared',
   z.object({

@@ -17,7 +17,7 @@ export interface CycleOfDeclaration {
 export interface DeclarationFacts {
   /** The cycle of the stream, or the one that the command names; `null` when there is none. */
   readonly cycle: CycleOfDeclaration | null;
-  /** The rule for the action of the command, under the revision in force on its first day; see `submissionRule`. */
+  /** The rule for the action of the command, under the revision in force on its last day; see `submissionRule`. */
   readonly rule: SubmissionRule | null;
   /** A fresh random id for the case that the committee may have to open. */
   readonly caseId: string;
