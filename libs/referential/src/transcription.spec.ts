@@ -181,4 +181,19 @@ describe.each(pairs)('the référentiel of %s', (specialty, file) => {
     visit(content, '');
     expect(silent).toEqual([]);
   });
+
+  test('quotes nothing that the transcription does not hold', () => {
+    const held = strings(transcription as Json, NONE).join('\n');
+    const quotes: string[] = [];
+    const visit = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const [key, each] of Object.entries(value)) {
+        if (key === 'quote' || key === 'quotes' || key === 'printed') quotes.push(...strings(each, NONE));
+        else visit(each);
+      }
+    };
+    visit({ ...(content as object), revision: null });
+    expect(quotes.length).toBeGreaterThan(200);
+    expect(quotes.filter((quote) => !held.includes(quote))).toEqual([]);
+  });
 });

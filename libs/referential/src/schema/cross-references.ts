@@ -148,6 +148,9 @@ export const crossReferences = (file: CrossReferenced): DanglingReference[] => {
   unique(file.questions, ['questions'], report);
   unique(file.lists, ['lists'], report);
   file.units.forEach(({ equals }, index) => equals && shared.unit(equals.unit, ['units', index, 'equals', 'unit']));
+  file.questions.forEach(({ variants }, index) =>
+    variants?.forEach((id, place) => shared.variant(id, ['questions', index, 'variants', place])),
+  );
   checkBlocks(file, shared, report);
   checkSituations(file, shared, report);
   file.policies.forEach(({ chosen, choices }, index) =>

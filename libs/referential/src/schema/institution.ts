@@ -69,6 +69,12 @@ export const Policy = z
     id: Id,
     question: z.string().describe('Ce que la source ne tranche pas.'),
     chosen: Id.describe('Choix retenu.'),
+    readBy: z
+      .enum(['engine', 'procedures', 'rules'])
+      .default('rules')
+      .describe(
+        'Qui applique le choix : le calcul, les procédures, ou les règles écrites dans ce fichier, à changer avec lui.',
+      ),
     choices: z
       .array(z.strictObject({ id: Id, label: z.string().describe('Ce que ce choix veut dire.') }))
       .min(2)
