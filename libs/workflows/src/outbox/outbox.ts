@@ -25,7 +25,7 @@ export const writeDown = async (client: Queryable, jobs: readonly Job[]): Promis
   if (jobs.length === 0) return [];
   const { rows } = await client.query<{ id: string }>(
     `INSERT INTO workflow_job (id, queue, name, data, not_before)
-     SELECT id, queue, name, data, coalesce("notBefore", now())
+     SELECT id, queue, name, data, coalesce("notBefore", 'epoch')
      FROM jsonb_to_recordset($1) AS job (id text, queue text, name text, data jsonb, "notBefore" timestamptz)
      ON CONFLICT (id) DO NOTHING RETURNING id`,
     [JSON.stringify(jobs)],

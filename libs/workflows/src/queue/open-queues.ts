@@ -99,8 +99,13 @@ class BullQueues extends Queues {
     await [...this.queues.values()][0]?.getJobCounts('active');
   }
 
-  async close(): Promise<void> {
+  async stopWorking(): Promise<void> {
     await Promise.all([...this.workers.values()].map((worker) => worker.close()));
+    this.workers.clear();
+  }
+
+  async close(): Promise<void> {
+    await this.stopWorking();
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
 

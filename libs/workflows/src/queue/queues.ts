@@ -51,6 +51,8 @@ export abstract class Queues extends JobQueue {
   abstract counts(): Promise<Record<string, QueueCounts>>;
   /** Resolves when the backend answers. */
   abstract ping(): Promise<void>;
-  /** Finishes the jobs in hand, then lets go of every connection. */
+  /** Finishes the jobs in hand and takes no more; the queues stay open. */
+  abstract stopWorking(): Promise<void>;
+  /** Stops working, then lets go of every connection. */
   abstract close(): Promise<void>;
 }
