@@ -7,8 +7,8 @@ import { type BenchmarkServer, type Contender, bareInsert, emmett, ourLog } from
 import type { Measure } from './report.js';
 
 const CLIENTS = [1, 16, 256] as const;
-const ROUNDS = 2;
-const ROUND_MS = Number(process.env['BENCH_ROUND_MS'] ?? 2_000);
+const ROUNDS = 6;
+const ROUND_MS = Number(process.env['BENCH_ROUND_MS'] ?? 700);
 const PAGE = 5_000;
 
 const withClient = async <T>(url: string, work: (client: Client) => Promise<T>): Promise<T> => {
@@ -35,13 +35,13 @@ const throughput = async (appends: readonly ((n: number) => Promise<unknown>)[],
   return (stored * 1_000) / (performance.now() - started);
 };
 
-/** Each contender in turn, then all again: what the machine does beside hits them alike. */
+/** Many short rounds, each contender in turn: what the machine does beside hits them alike. */
 const appendRates = async (contenders: readonly Contender[], clients: number): Promise<Record<string, number>> => {
   const appends = new Map<string, ((n: number) => Promise<unknown>)[]>();
   const total: Record<string, number> = {};
   for (const { name, client } of contenders) {
     const own = await Promise.all(Array.from({ length: clients }, client));
-    await throughput(own, ROUND_MS / 5);
+    await throughput(own, ROUND_MS);
     appends.set(name, own);
   }
   for (let round = 0; round < ROUNDS; round += 1) {
