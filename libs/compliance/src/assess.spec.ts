@@ -221,6 +221,24 @@ describe('the physician’s situation', () => {
   });
 });
 
+describe('several decisions on one declaration', () => {
+  const offList = [declared('d1', 'SM-20-03', { variant: 'hors_liste' })];
+  const decisions = [
+    { ...accepted('d1', '2026-09-01') },
+    { ...accepted('d1', '2026-07-01'), outcome: 'refused' as const },
+    { declarationId: 'd1', outcome: 'pending' as const, decidedOn: null, weight: null },
+  ];
+
+  test.each([
+    ['2026-06-30', 'REFUSED'],
+    ['2026-08-31', 'REFUSED'],
+    ['2026-09-01', 1],
+  ])('on %s the latest taken by then speaks: %s', (asOf, expected) => {
+    expect(outcome(cycle(offList, { decisions, asOf: day(asOf) }))).toEqual({ d1: expected });
+    expect(outcome(cycle(offList, { decisions: decisions.toReversed(), asOf: day(asOf) }))).toEqual({ d1: expected });
+  });
+});
+
 describe('revisions', () => {
   const second = structuredClone(inventedReferential);
   second.revision = { ...second.revision, number: '2.0', inForceFrom: '2027-01-01' };

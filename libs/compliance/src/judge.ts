@@ -31,13 +31,18 @@ interface Bench {
   readonly requirements: CompiledReferential;
 }
 
+/** Of two decisions the one that speaks on the day: the latest taken by then, else the first to come, else the request. */
+const speaks = (one: DecisionFact, other: DecisionFact, asOf: DayNumber): boolean => {
+  if (one.decidedOn === null || other.decidedOn === null) return one.decidedOn !== null;
+  const [taken, otherTaken] = [numberOf(one.decidedOn) <= asOf, numberOf(other.decidedOn) <= asOf];
+  if (taken !== otherTaken) return taken;
+  return taken ? one.decidedOn >= other.decidedOn : one.decidedOn < other.decidedOn;
+};
+
 const decisionFor = (decisions: readonly DecisionFact[], id: string, asOf: DayNumber): DecisionFact | undefined => {
   let found: DecisionFact | undefined;
-  for (const decision of decisions) {
-    if (decision.declarationId !== id) continue;
-    const effective = decision.decidedOn !== null && numberOf(decision.decidedOn) <= asOf;
-    if (found === undefined || effective || found.decidedOn === null) found = decision;
-  }
+  for (const decision of decisions)
+    if (decision.declarationId === id && (found === undefined || speaks(decision, found, asOf))) found = decision;
   return found;
 };
 

@@ -110,13 +110,11 @@ export const LabellingCase = z.object({
 });
 export type LabellingCase = z.infer<typeof LabellingCase>;
 
+const Items = z.array(z.unknown()).default([]);
+
+/** A file of cases: its sections. Each item is read apart, so that one wrong item is one failure with its place. */
 export const CaseFile = z
-  .object({
-    cases: z.array(DossierCase).default([]),
-    micro_cases_qarq: z.array(MicroCase).default([]),
-    labelling_cases: z.array(LabellingCase).default([]),
-    cycle_cases: z.array(CycleCase).default([]),
-  })
+  .object({ cases: Items, micro_cases_qarq: Items, labelling_cases: Items, cycle_cases: Items })
   .refine((file) => Object.values(file).some(({ length }) => length > 0), {
     error: 'attendu : au moins une des sections cases, micro_cases_qarq, labelling_cases, cycle_cases, non vide',
   });

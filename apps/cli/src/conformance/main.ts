@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CaseFile, CaseFile as CaseFileSchema } from './format.js';
+import { z } from 'zod';
+import { CaseFile } from './format.js';
 import { report } from './report.js';
 import { loadRevisions } from './revisions.js';
 import { type Outcome, runFile } from './run.js';
@@ -37,12 +38,14 @@ const readCases = async (file: string): Promise<CaseFile> => {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new Error(`${file} : illisible (${error instanceof Error ? error.message : String(error)})`);
   });
-  const read = CaseFileSchema.safeParse(parsed(text, file));
+  const read = CaseFile.safeParse(parsed(text, file));
   if (read.success) return read.data;
   throw new Error(
     read.error.issues.map(({ path, message }) => `${file} : ${path.join('.') || 'racine'} : ${message}`).join('\n'),
   );
 };
+
+z.config(z.locales.fr());
 
 const main = async (args: readonly string[]): Promise<number> => {
   if (args.includes('--help') || args.includes('-h')) {

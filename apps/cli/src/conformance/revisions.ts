@@ -1,4 +1,5 @@
 import { type CompiledReferential, compile } from '@libs/compliance';
+import { CaseError } from './case-error.js';
 import { loadAllReferentials } from '@libs/referential';
 
 export interface Revisions {
@@ -21,7 +22,7 @@ export const loadRevisions = async (folder: string): Promise<Revisions> => {
     );
   const compiled = referentials.map(({ referential }) => compile(referential));
   const found = (each: CompiledReferential | undefined, what: string): string => {
-    if (each === undefined) throw new Error(`aucun référentiel ${what} dans ${folder}`);
+    if (each === undefined) throw new CaseError(`aucun référentiel ${what} dans ${folder}`);
     return each.specialty;
   };
   return {

@@ -1,9 +1,11 @@
 import { assess, certificationPeriod, labelling } from '@libs/compliance';
 import { day } from '@libs/kernel';
+import { CaseError } from './case-error.js';
 import { compareCase, type Difference } from './compare.js';
-import { type CaseFile, type CycleCase, type DossierCase, type LabellingCase, type MicroCase } from './format.js';
+import { type z } from 'zod';
+import { type CaseFile, CycleCase, DossierCase, LabellingCase, MicroCase } from './format.js';
 import { type Revisions } from './revisions.js';
-import { CaseError, translateCase, translateMicro } from './translate.js';
+import { translateCase, translateMicro } from './translate.js';
 
 export interface Outcome {
   readonly name: string;
@@ -70,10 +72,32 @@ const runLabelling = ({ oncology_share_pct, eligible, confidence }: LabellingCas
     return differ('eligible', eligible, compiled && labelling(compiled.referential, oncology_share_pct).eligible);
   });
 
+const wrongItem = (name: string, error: z.ZodError): Outcome => ({
+  name,
+  verdict: 'failed',
+  differences: error.issues.map(({ path, message }) => ({
+    where: `cas mal formé, ${path.join('.') || 'racine'}`,
+    expected: message,
+    found: undefined,
+  })),
+});
+
+/** Reads each item of a section and runs it; an item that cannot be read is a failure that says where and why. */
+const section = <Item>(
+  name: string,
+  items: readonly unknown[],
+  schema: z.ZodType<Item>,
+  run: (item: Item, index: number) => Outcome,
+): Outcome[] =>
+  items.map((item, index) => {
+    const read = schema.safeParse(item);
+    return read.success ? run(read.data, index) : wrongItem(`${name}[${index}]`, read.error);
+  });
+
 /** Runs the four sections of a file against the référentiels. */
 export const runFile = (file: CaseFile, revisions: Revisions): readonly Outcome[] => [
-  ...file.cases.map((dossier) => runCase(dossier, revisions)),
-  ...file.micro_cases_qarq.map((micro, index) => runMicro(micro, index, revisions)),
-  ...file.labelling_cases.map((share) => runLabelling(share, revisions)),
-  ...file.cycle_cases.map((cycle, index) => runCycle(cycle, index, revisions)),
+  ...section('cases', file.cases, DossierCase, (item) => runCase(item, revisions)),
+  ...section('micro_cases_qarq', file.micro_cases_qarq, MicroCase, (item, index) => runMicro(item, index, revisions)),
+  ...section('labelling_cases', file.labelling_cases, LabellingCase, (item) => runLabelling(item, revisions)),
+  ...section('cycle_cases', file.cycle_cases, CycleCase, (item, index) => runCycle(item, index, revisions)),
 ];

@@ -8,6 +8,7 @@ import {
 import { type Answer, type DeclaredAction } from '@libs/contracts';
 import { addDays, addYears, day } from '@libs/kernel';
 import { type z } from 'zod';
+import { CaseError } from './case-error.js';
 import { type CaseAction, type DossierCase, type MicroCase } from './format.js';
 
 type Answers = Record<string, z.infer<typeof Answer>>;
@@ -19,9 +20,6 @@ const evidenceStates: Record<CaseAction['evidence'], EvidenceState> = {
   declaratif: 'simple',
   controle_non_justifie: 'unproven',
 };
-
-/** An entry that the file could not have meant: a quantity in a unit that the row does not know. */
-export class CaseError extends Error {}
 
 const rowAt = (revisions: readonly CompiledReferential[], bloc: number, number: number) =>
   revisions.flatMap(({ rows }) => [...rows.values()]).find(({ block, row }) => block === bloc && row.number === number)

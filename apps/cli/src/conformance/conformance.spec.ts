@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { CaseFile, DossierCase, MicroCase } from './format.js';
+import { report } from './report.js';
+import { loadRevisions, type Revisions } from './revisions.js';
+import { runFile } from './run.js';
+
+const root = join(import.meta.dirname, '../../../..');
+const cases = join(root, 'test/cases');
+const files = readdirSync(cases).filter((name) => name.endsWith('.json'));
+const read = (name: string): CaseFile => CaseFile.parse(JSON.parse(readFileSync(join(cases, name), 'utf8')));
+
+let revisions: Revisions;
+beforeAll(async () => {
+  revisions = await loadRevisions(join(root, 'referentials'));
+});
+
+describe('the compliance cases', () => {
+  test.each(files)('of %s all agree with the référentiels', (name) => {
+    const differing = runFile(read(name), revisions).filter(({ verdict }) => verdict === 'failed');
+    expect(differing).toEqual([]);
+  });
+
+  test('name every row of both référentiels at least once', () => {
+    const all = files.map(read);
+    const named = new Set([
+      ...all.flatMap(({ micro_cases_qarq }) =>
+        MicroCase.array()
+          .parse(micro_cases_qarq)
+          .map(({ action_id }) => action_id),
+      ),
+      ...all.flatMap(({ cases }) =>
+        DossierCase.array()
+          .parse(cases)
+          .flatMap(({ specialty, actions }) => actions.map(({ bloc, action }) => `${specialty} ${bloc}.${action}`)),
+      ),
+    ]);
+    const missing = ['medecine-nucleaire', 'oncologie'].flatMap((specialty) =>
+      revisions
+        .of(specialty)
+        .flatMap(({ rows }) => [...rows.values()])
+        .filter(({ block, row }) => !named.has(row.id) && !named.has(`${specialty} ${block}.${row.number}`))
+        .map(({ row }) => row.id),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('a difference', () => {
+  const first = DossierCase.parse(read('sample-cases.json').cases[0]);
+  const altered = (change: Partial<DossierCase>): string =>
+    report(runFile(CaseFile.parse({ cases: [{ ...first, ...change }] }), revisions));
+  const wrong = { ...first.expected, status: 'non_conforme' };
+
+  test('is printed readably and fails', () => {
+    expect(altered({ expected: wrong })).toContain('status : attendu "non_conforme", obtenu "conforme"');
+    expect(altered({ expected: wrong })).toMatch(/\n0 passed, 1 failed$/);
+  });
+
+  test('of low confidence is listed apart and is neither passed nor failed', () => {
+    const printed = altered({ expected: wrong, confidence: 'low' });
+    expect(printed).toMatch(/^Différences sur des lectures de faible confiance/);
+    expect(printed).toMatch(/\n0 passed, 0 failed$/);
+  });
+
+  test('in a unit that the row does not know is an error of the file', () => {
+    const [action, ...others] = first.actions;
+    expect(altered({ actions: [{ ...action!, unit: 'lune' }, ...others] })).toContain(
+      'l’unité « lune » est inconnue de la ligne ; attendu : demi_journee',
+    );
+  });
+});
+
+describe('what cannot be read', () => {
+  z.config(z.locales.fr());
+
+  test('a file without a section is refused with what was expected', () => {
+    expect(CaseFile.safeParse({}).error?.message).toContain('au moins une des sections');
+    expect(CaseFile.safeParse({ cases: 'aucun' }).error?.message).toContain('tableau attendu');
+  });
+
+  test('a wrong item fails alone, with its place and what was expected', () => {
+    const registration = { specialty: 'oncologie', practising_on_2023_01_01: false, cycle: 1 };
+    const items = [
+      { ...registration, registration: '2025-02-30', expected: ['2025-01-01', '2030-12-31'] },
+      { ...registration, registration: '2025-01-01', expected: ['2025-01-01', '2030-12-31'] },
+    ];
+    const printed = report(runFile(CaseFile.parse({ cycle_cases: items }), revisions));
+    expect(printed).toContain(
+      'cycle_cases[0]\n    cas mal formé, registration : attendu "attendu : une date AAAA-MM-JJ"',
+    );
+    expect(printed).toMatch(/\n1 passed, 1 failed$/);
+  });
+});
