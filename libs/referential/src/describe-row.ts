@@ -22,13 +22,13 @@ const validationText = (referential: Referential, row: Row, validation: Validati
     case 'committee':
       return `${validation.evaluation ? 'évaluation et décision' : 'décision'} de la commission, ${moment(validation.timing)}`;
     case 'off-list':
-      return `action hors liste : décision de la commission, ${moment(validation.timing)}`;
+      return `action hors liste : décision de la commission, ${moment(validation.timing)}`;
     case 'list': {
-      const titles = validation.lists.map((id) => listTitle(referential, id)).join(' ; ');
-      return `de droit sur la liste « ${titles} » ; sinon décision de la commission, ${moment(validation.otherwise.timing)}`;
+      const titles = validation.lists.map((id) => listTitle(referential, id)).join(' ; ');
+      return `de droit sur la liste « ${titles} » ; sinon décision de la commission, ${moment(validation.otherwise.timing)}`;
     }
     case 'of-right':
-      return `de droit pour : ${labels(validation.variants)} ; sinon décision de la commission, ${moment(validation.timing)}`;
+      return `de droit pour : ${labels(validation.variants)} ; sinon décision de la commission, ${moment(validation.timing)}`;
   }
 };
 
@@ -42,11 +42,11 @@ const weightText = (referential: Referential, rule: WeightRule): string => {
   const unit = referential.units.find(({ id }) => id === rule.unit);
   const counted = rule.per === 1 ? `par ${unit?.label}` : `pour ${rule.per} ${unit?.plural}`;
   const amount = `${rule.value} ${referential.weight?.abbreviation ?? ''} ${unit === undefined ? 'au forfait' : counted}`;
-  return `${rule.label} : ${amount}${rule.once === undefined ? '' : `, ${AWARDED[rule.once]}`}`;
+  return `${rule.label} : ${amount}${rule.once === undefined ? '' : `, ${AWARDED[rule.once]}`}`;
 };
 
 const evidenceText = ({ evidence }: Row): string => {
-  const items = evidence.items.map(({ text }) => shown(text)).join(' ; ') || 'rien d’imprimé';
+  const items = evidence.items.map(({ text }) => shown(text)).join(' ; ') || 'rien d’imprimé';
   const word = evidence.honour ? ' (déclaration sur l’honneur admise)' : '';
   return `${items}${evidence.declaration ? ' (déclaration simple admise)' : word}`;
 };
@@ -54,14 +54,14 @@ const evidenceText = ({ evidence }: Row): string => {
 const minimaOf = (row: Row): readonly string[] => [
   ...row.minima.map(({ label, source }) => label ?? source.quote ?? ''),
   ...row.variants.flatMap(({ label, minima }) =>
-    (minima ?? []).map((minimum) => `${label} : ${minimum.label ?? minimum.source.quote ?? ''}`),
+    (minima ?? []).map((minimum) => `${label} : ${minimum.label ?? minimum.source.quote ?? ''}`),
   ),
 ];
 
 const section = (title: string, texts: readonly string[]): readonly string[] =>
   texts.length <= 1
-    ? texts.map((text) => `  ${title} : ${text}`)
-    : [`  ${title} :`, ...texts.map((text) => `    - ${text}`)];
+    ? texts.map((text) => `  ${title} : ${text}`)
+    : [`  ${title} :`, ...texts.map((text) => `    - ${text}`)];
 
 /** A row for people to read, one line of text each. */
 export const describeRow = (referential: Referential, block: number, row: Row): readonly string[] => [

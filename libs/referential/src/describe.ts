@@ -10,17 +10,17 @@ const periodLines = ({ period, weight, blocks, revision }: Referential): readonl
   const { first, derogation, renewal } = period;
   return [
     `Révision ${revision.number} (${revision.printed === null ? 'la source n’imprime pas de numéro' : `imprimée ${revision.printed}`}), ${plural(rows, 'ligne')} en ${plural(blocks.length, 'bloc')}.`,
-    `Période : ${first.years} ans à compter de l’inscription${derogation === null ? '' : `, ${derogation.years} ans à titre dérogatoire à partir du ${derogation.start}`}, puis ${renewal.years} ans.`,
+    `Période : ${first.years} ans à compter de l’inscription${derogation === null ? '' : `, ${derogation.years} ans à titre dérogatoire à partir du ${derogation.start}`}, puis ${renewal.years} ans.`,
     weight === null
       ? 'Toutes les actions ont la même valeur.'
-      : `Total exigé : ${weight.minimum} ${weight.abbreviation} (${weight.name}).`,
+      : `Total exigé : ${weight.minimum} ${weight.abbreviation} (${weight.name}).`,
   ];
 };
 
 const blockLines = (referential: Referential, block: Block): readonly string[] => [
   '',
-  `Bloc ${block.number}. ${shown(block.title)} : ${plural(block.minimum.actions, 'action')} au moins`,
-  ...block.constraints.map(({ minimum, label }) => `  dont ${minimum} : ${label}`),
+  `Bloc ${block.number}. ${shown(block.title)} : ${plural(block.minimum.actions, 'action')} au moins`,
+  ...block.constraints.map(({ minimum, label }) => `  dont ${minimum} : ${label}`),
   ...block.rows.flatMap((row) => ['', ...describeRow(referential, block.number, row)]),
 ];
 
@@ -32,7 +32,7 @@ export const describeReferential = (referential: Referential): string =>
   [
     referential.title === null ? referential.specialty.label : shown(referential.title),
     ...periodLines(referential),
-    ...referential.situations.map(({ label, effect }) => `Situation : ${label} (${EFFECTS[effect]}).`),
+    ...referential.situations.map(({ label, effect }) => `Situation : ${label} (${EFFECTS[effect]}).`),
     ...referential.blocks.flatMap((block) => blockLines(referential, block)),
     ...listLines(referential),
   ].join('\n');

@@ -22,11 +22,11 @@ export const closest = (written: string, candidates: readonly string[]): string 
     .sort((a, b) => a.edits - b.edits)[0]?.candidate;
 };
 
-export const quoted = (text: string): string => `« ${text} »`;
+export const quoted = (text: string): string => `« ${text} »`;
 
 /** The end of a message that refuses `written`: the likely candidate, or all of them. */
 export const suggestion = (written: string, candidates: readonly string[], plural: string): string => {
   const likely = closest(written, candidates);
-  if (likely !== undefined) return `vouliez-vous dire ${quoted(likely)} ?`;
-  return candidates.length === 0 ? `aucune valeur n’est connue ici.` : `${plural} : ${candidates.join(', ')}.`;
+  if (likely !== undefined) return `vouliez-vous dire ${quoted(likely)} ?`;
+  return candidates.length === 0 ? `aucune valeur n’est connue ici.` : `${plural} : ${candidates.join(', ')}.`;
 };

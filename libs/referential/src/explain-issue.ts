@@ -42,18 +42,18 @@ const quotable = (expected: string, value: unknown): string =>
   expected === EXPECTED['string'] && typeof value !== 'object' ? ', à mettre entre guillemets' : '';
 
 const absent = (path: Path, expected: string): string =>
-  `il manque ${quoted(String(path.at(-1) ?? ''))} ; ajoutez cette clé avec ${expected}.`;
+  `il manque ${quoted(String(path.at(-1) ?? ''))} ; ajoutez cette clé avec ${expected}.`;
 
 const ofType = (path: Path, expected: string, value: unknown): string =>
   value === undefined
     ? absent(path, expected)
-    : `écrivez ${expected} ; trouvé : ${found(value)}${quotable(expected, value)}.`;
+    : `écrivez ${expected} ; trouvé : ${found(value)}${quotable(expected, value)}.`;
 
 const ofValue = (path: Path, allowed: readonly unknown[], value: unknown): string => {
   const candidates = allowed.map(String);
-  if (value === undefined) return absent(path, `l’une de ces valeurs : ${candidates.join(', ')}`);
+  if (value === undefined) return absent(path, `l’une de ces valeurs : ${candidates.join(', ')}`);
   const written = typeof value === 'string' ? value : found(value);
-  return `${quoted(written)} n’est pas admis ; ${suggestion(written, candidates, 'écrivez l’une de ces valeurs')}`;
+  return `${quoted(written)} n’est pas admis ; ${suggestion(written, candidates, 'écrivez l’une de ces valeurs')}`;
 };
 
 const COUNTED: Readonly<Record<string, string>> = { array: ' élément(s)', set: ' élément(s)', string: ' caractère(s)' };
@@ -88,7 +88,7 @@ const ofUnknownKeys = (issue: z.core.$ZodIssueUnrecognizedKeys, around: Surround
     const meant = closest(key, known);
     return {
       path: [...issue.path, key],
-      message: `clé inconnue ; ${suggestion(key, known, 'clés admises ici')}`,
+      message: `clé inconnue ; ${suggestion(key, known, 'clés admises ici')}`,
       ...(meant !== undefined && { meant: [...issue.path, meant] }),
     };
   });
@@ -120,7 +120,7 @@ export const explainIssue = (issue: Issue, around: Surroundings): readonly Expla
     case 'invalid_union':
       return ofUnion(issue, around);
     case 'invalid_format':
-      return say(`écrivez ${FORMATS[issue.format] ?? issue.format} ; trouvé : ${found(around.valueAt(path))}.`);
+      return say(`écrivez ${FORMATS[issue.format] ?? issue.format} ; trouvé : ${found(around.valueAt(path))}.`);
     case 'invalid_key':
     case 'invalid_element':
       return issue.issues.flatMap((each) => explainIssue({ ...each, path: [...path, ...each.path] }, around));

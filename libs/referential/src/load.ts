@@ -5,7 +5,7 @@ import { type LoadedReferential, parseReferential, type RefusedFile } from './pa
 const reasonOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT'
     ? 'ce fichier n’existe pas.'
-    : `ce fichier ne se lit pas : ${String(error)}`;
+    : `ce fichier ne se lit pas : ${String(error)}`;
 
 /** Reads and checks one référentiel file; a file that is missing or unreadable is refused like a wrong one. */
 export const loadReferential = async (file: string): Promise<LoadedReferential | RefusedFile> => {

@@ -25,15 +25,15 @@ export interface YamlDocument {
 
 const EXPLANATIONS: Readonly<Record<string, (line: string) => string>> = {
   DUPLICATE_KEY: (line) =>
-    `la clé ${quoted(line.split(':')[0]?.trim() ?? '')} est écrite deux fois ; gardez-en une seule.`,
-  BAD_INDENT: () => 'retrait incorrect ; alignez cette ligne sur ses voisines, avec des espaces.',
-  TAB_AS_INDENT: () => 'tabulation en début de ligne ; écrivez des espaces.',
-  MISSING_CHAR: () => 'il manque un guillemet, une accolade, un crochet ou une virgule ; fermez ce qui a été ouvert.',
-  MULTILINE_IMPLICIT_KEY: () => 'clé sur plusieurs lignes ; mettez entre guillemets un texte qui contient « : ».',
-  BLOCK_AS_IMPLICIT_KEY: () => 'deux « : » sur une ligne ; mettez le texte entre guillemets.',
-  UNRESOLVED_ALIAS: () => 'renvoi (*) vers une ancre (&) qui n’existe pas ; recopiez la valeur.',
-  MULTIPLE_DOCS: () => 'plusieurs documents (---) dans un fichier ; gardez-en un seul.',
-  ALIAS_PROPS: () => 'renvoi (*) mal formé ; recopiez la valeur.',
+    `la clé ${quoted(line.split(':')[0]?.trim() ?? '')} est écrite deux fois ; gardez-en une seule.`,
+  BAD_INDENT: () => 'retrait incorrect ; alignez cette ligne sur ses voisines, avec des espaces.',
+  TAB_AS_INDENT: () => 'tabulation en début de ligne ; écrivez des espaces.',
+  MISSING_CHAR: () => 'il manque un guillemet, une accolade, un crochet ou une virgule ; fermez ce qui a été ouvert.',
+  MULTILINE_IMPLICIT_KEY: () => 'clé sur plusieurs lignes ; mettez entre guillemets un texte qui contient « : ».',
+  BLOCK_AS_IMPLICIT_KEY: () => 'deux « : » sur une ligne ; mettez le texte entre guillemets.',
+  UNRESOLVED_ALIAS: () => 'renvoi (*) vers une ancre (&) qui n’existe pas ; recopiez la valeur.',
+  MULTIPLE_DOCS: () => 'plusieurs documents (---) dans un fichier ; gardez-en un seul.',
+  ALIAS_PROPS: () => 'renvoi (*) mal formé ; recopiez la valeur.',
 };
 
 const lineAt = (text: string, offset: number): string => text.slice(offset).split('\n', 1)[0] ?? '';
@@ -41,7 +41,7 @@ const lineAt = (text: string, offset: number): string => text.slice(offset).spli
 const syntaxProblem = (file: string, text: string, lines: LineCounter, error: YAMLError): Problem => {
   const { line, col } = lines.linePos(error.pos[0]);
   const explain = EXPLANATIONS[error.code];
-  const message = explain?.(lineAt(text, error.pos[0])) ?? `ce n’est pas du YAML : ${error.message}`;
+  const message = explain?.(lineAt(text, error.pos[0])) ?? `ce n’est pas du YAML : ${error.message}`;
   return { file, line, column: col, path: '', message };
 };
 
@@ -106,7 +106,7 @@ export const readYaml = (text: string, file: string): YamlDocument => {
     return {
       file,
       content,
-      problems: [problemAt([], 'fichier vide, ou renvoi (*) sans ancre (&) ; écrivez les clés d’un référentiel.')],
+      problems: [problemAt([], 'fichier vide, ou renvoi (*) sans ancre (&) ; écrivez les clés d’un référentiel.')],
       problemAt,
     };
   return { file, content, problems, problemAt };

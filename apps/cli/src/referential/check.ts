@@ -4,7 +4,7 @@ import { type Output, refused, said } from './output.js';
 const summary = ({ file, referential, hash }: LoadedReferential): string => {
   const rows = referential.blocks.reduce((sum, block) => sum + block.rows.length, 0);
   const { specialty, revision } = referential;
-  return `${file} : ${specialty.label} ${revision.number}, ${rows} lignes, empreinte ${hash}`;
+  return `${file} : ${specialty.label} ${revision.number}, ${rows} lignes, empreinte ${hash}`;
 };
 
 /** The mistakes of refused files, as `file:line: path: message`. */

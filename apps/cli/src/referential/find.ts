@@ -10,6 +10,6 @@ export const findReferential = async (name: string, folder: string): Promise<Loa
   const found = referentials.filter(({ referential }) => referential.specialty.id === name).sort(newestFirst)[0];
   if (found !== undefined) return found;
   const known = [...new Set(referentials.map(({ referential }) => referential.specialty.id))].join(', ');
-  const message = `aucun référentiel de cette spécialité ; écrivez un fichier YAML, ou l’une de : ${known}.`;
+  const message = `aucun référentiel de cette spécialité ; écrivez un fichier YAML, ou l’une de : ${known}.`;
   return { kind: 'refused', file: name, problems: [{ file: name, line: 1, column: 1, path: '', message }] };
 };

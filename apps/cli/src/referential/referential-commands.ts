@@ -15,7 +15,7 @@ export const referentialCommands = (program: Command): void => {
     .description('vérifier, lire et comparer les référentiels');
   group
     .command('check')
-    .description('vérifier des fichiers ; un fichier faux est refusé avec ses lignes et ce qu’il faut écrire')
+    .description('vérifier des fichiers ; un fichier faux est refusé avec ses lignes et ce qu’il faut écrire')
     .argument('<fichiers...>', 'fichiers YAML')
     .action(async (files: string[]) => print(await check(files)));
   group

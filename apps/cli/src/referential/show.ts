@@ -11,5 +11,5 @@ export const show = async (name: string, rowId: string | undefined, folder: stri
   if (rowId === undefined) return said([describeReferential(referential)]);
   for (const { number, rows } of referential.blocks)
     for (const row of rows) if (row.id === rowId) return said(describeRow(referential, number, row));
-  return refused([`${found.file} : aucune ligne « ${rowId} ».`]);
+  return refused([`${found.file} : aucune ligne « ${rowId} ».`]);
 };

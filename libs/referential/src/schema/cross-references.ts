@@ -29,13 +29,13 @@ type Report = (path: (string | number)[], message: string) => void;
 const ids = (items: { id: string }[]): Set<string> => new Set(items.map(({ id }) => id));
 
 const known = (set: Set<string>, what: string, report: Report) => (id: string, path: (string | number)[]) => {
-  if (!set.has(id)) report(path, `« ${id} » n’est pas ${what} ; ${suggestion(id, [...set], 'connus')}`);
+  if (!set.has(id)) report(path, `« ${id} » n’est pas ${what} ; ${suggestion(id, [...set], 'connus')}`);
 };
 
 const unique = (items: { id: string }[], path: (string | number)[], report: Report): void => {
   const seen = new Set<string>();
   items.forEach(({ id }, index) => {
-    if (seen.has(id)) report([...path, index, 'id'], `« ${id} » est déjà pris ; donnez un autre identifiant.`);
+    if (seen.has(id)) report([...path, index, 'id'], `« ${id} » est déjà pris ; donnez un autre identifiant.`);
     seen.add(id);
   });
 };
@@ -71,7 +71,7 @@ const checkWeights = (row: Row, path: (string | number)[], lookup: Lookup, weigh
   if (!weighted && row.weights.length > 0)
     report(
       [...path, 'weights'],
-      'Ce référentiel n’a pas de pondération ; laissez « weights: [] » ou décrivez « weight ».',
+      'Ce référentiel n’a pas de pondération ; laissez « weights: [] » ou décrivez « weight ».',
     );
   row.weights.forEach((rule, index) => {
     const at = [...path, 'weights', index];
@@ -109,7 +109,7 @@ const checkBlocks = (file: CrossReferenced, shared: Lookup, report: Report): voi
       checkTest(where, ['blocks', b, 'constraints', index, 'where'], shared),
     );
     block.rows.forEach((row, r) => {
-      if (rows.has(row.id)) report(['blocks', b, 'rows', r, 'id'], `La ligne « ${row.id} » existe déjà.`);
+      if (rows.has(row.id)) report(['blocks', b, 'rows', r, 'id'], `La ligne « ${row.id} » existe déjà.`);
       rows.add(row.id);
       checkRow(row, ['blocks', b, 'rows', r], shared, file.weight !== null, report);
     });

@@ -25,7 +25,7 @@ export const readingReferences = (file: { readings: { id: string }[] }): Danglin
     if (described.has(id))
       found.push({
         path: ['readings', index, 'id'],
-        message: `La lecture « ${id} » est déjà décrite ; gardez-en une.`,
+        message: `La lecture « ${id} » est déjà décrite ; gardez-en une.`,
       });
     described.add(id);
   });
@@ -33,7 +33,7 @@ export const readingReferences = (file: { readings: { id: string }[] }): Danglin
     if (!described.has(id))
       found.push({
         path,
-        message: `La lecture « ${id} » n’est pas décrite ; ajoutez-la sous « readings », ou corrigez l’identifiant.`,
+        message: `La lecture « ${id} » n’est pas décrite ; ajoutez-la sous « readings », ou corrigez l’identifiant.`,
       });
   });
   return found;
