@@ -56,7 +56,10 @@ export const wrongDates = (
     : undefined;
 };
 
-/** An action already done needs what the row accepts as proof; a request in advance brings it later. */
+/**
+ * An action already done needs what the row accepts as proof, off the list too (ON-05: the decision and a proof of
+ * participation); a request in advance brings it later.
+ */
 export const unproven = (
   action: DeclaredAction,
   attestation: Attestation | null,
@@ -68,6 +71,6 @@ export const unproven = (
   if (attestation && !rule.attestations.includes(attestation))
     return refuse('declaration.attestation-not-accepted', { row });
   const ended = rule.route.to === 'evidence' || action.last <= today(context);
-  const missing = ended && rule.evidenceRequired && evidence.length === 0 && attestation === null;
+  const missing = ended && evidence.length === 0 && attestation === null;
   return missing ? refuse('declaration.evidence-missing', { row }) : undefined;
 };

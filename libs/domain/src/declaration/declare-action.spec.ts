@@ -50,11 +50,6 @@ describe('declaring an action whose row asks for no decision', () => {
       .then(declared('2026-03-10', {}, 'honour'), accepted());
   });
 
-  test('asks for no other proof where the row has none but the decision', () => {
-    const knowing = { rule: { ...rule, evidenceRequired: false } };
-    spec.nothing().knowing(knowing).when(declare()).then(declared(), accepted());
-  });
-
   test('waits until the action has begun', () => {
     const ahead = { first: day('2026-03-11'), last: day('2026-03-12') };
     ready.when(declare(ahead)).refused('declaration.not-yet-done', { first: '2026-03-11' });

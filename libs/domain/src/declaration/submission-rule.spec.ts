@@ -55,7 +55,6 @@ describe('what a row asks of an action', () => {
       variants: ['equipier', 'temoin'],
       attestations: ['honour', 'simple'],
       evidenceKinds: ['certificate'],
-      evidenceRequired: true,
     });
     expect(ruleOf('SM-10-01')).toMatchObject({ attestations: [], units: ['heure', 'jour'] });
   });

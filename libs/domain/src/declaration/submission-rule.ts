@@ -21,8 +21,6 @@ export type SubmissionRule =
       readonly questions: readonly string[];
       /** Kinds of document that the row names; empty when it names none, and any will do. */
       readonly evidenceKinds: readonly EvidenceKind[];
-      /** Whether an action done needs a document or a word of its own; not so where the decision is the proof. */
-      readonly evidenceRequired: boolean;
       readonly attestations: readonly Attestation[];
       /** Whether a decision may carry a weight of its own. */
       readonly weighs: boolean;
@@ -82,8 +80,7 @@ export const submissionRule = (referential: Referential, hash: string, action: D
     variants: row.variants.map(({ id }) => id),
     units: row.units,
     questions: row.questions,
-    evidenceKinds: kinds.filter(isDocument),
-    evidenceRequired: !kinds.includes('decision') || kinds.some(isDocument),
+    evidenceKinds: [...new Set(kinds.filter(isDocument))],
     attestations: attestationsOf(row),
     weighs: row.committeeWeight,
   };

@@ -18,7 +18,6 @@ export const rule: KnownRule = {
   units: ['heure'],
   questions: ['organisme'],
   evidenceKinds: ['certificate'],
-  evidenceRequired: true,
   attestations: [],
   weighs: false,
 };
