@@ -7,6 +7,11 @@ describe('a calendar day', () => {
     expect(CalendarDay.safeParse('2025-13-01').success).toBe(false);
     expect(CalendarDay.safeParse('01/02/2025').success).toBe(false);
     expect(CalendarDay.safeParse('2024-02-29').success).toBe(true);
+    expect(CalendarDay.safeParse('2000-02-29').success).toBe(true);
+    expect(CalendarDay.safeParse('1900-02-29').success).toBe(false);
+    expect(CalendarDay.safeParse('2025-04-31').success).toBe(false);
+    expect(CalendarDay.safeParse('2025-00-10').success).toBe(false);
+    expect(CalendarDay.safeParse('2025-01-00').success).toBe(false);
   });
 
   test('counts both ends: 2026-01-01 to 2028-12-31 is three years, one day less is two', () => {
