@@ -8,6 +8,7 @@ const lines = [
   ['access', 'event-store', 'evidence'],
   ['application'],
   ['read-models', 'workflows', 'identity'],
+  ['system'],
 ];
 const upwards = lines.flatMap((libs, line) =>
   libs.map((lib) => ({

@@ -1,22 +1,6 @@
 import type { FollowerReport } from '@libs/application';
-import type { QueueReport, WaitingJob } from '@libs/workflows';
+import { kindOf } from '@libs/system';
 import type { Logger } from 'pino';
-
-/** The kind of an error and never its words, which may quote what a person wrote. */
-export const kindOf = (error: unknown): string => {
-  const { name, code, reason } = Object(error) as { name?: unknown; code?: unknown; reason?: unknown };
-  return [name ?? 'Error', code ?? reason].filter((part) => typeof part === 'string').join(' ');
-};
-
-const about = ({ queue, name, id }: WaitingJob) => ({ queue, job: name, jobId: id });
-
-/** What happens in the queues, in the log of the process. */
-export const queueReport = (logger: Logger): QueueReport => ({
-  retrying: (job, reason, attempt) =>
-    logger.warn({ ...about(job), reason, attempt }, 'a job failed and is tried again'),
-  dead: (job, reason) => logger.error({ ...about(job), reason }, 'a job lies among the dead letters'),
-  trouble: (queue, error) => logger.warn({ queue, error: kindOf(error) }, 'trouble with a queue'),
-});
 
 /** What happens to the followers, in the log of the process; why one stopped stands beside its checkpoint. */
 export const followerReport = (logger: Logger): FollowerReport => ({

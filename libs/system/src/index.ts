@@ -1,0 +1,4 @@
+export * from './migrate.js';
+export * from './open-system.js';
+export * from './publish-referentials.js';
+export * from './queue-report.js';

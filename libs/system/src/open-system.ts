@@ -1,0 +1,96 @@
+import { type DecisionParts, RevisionBook } from '@libs/application';
+import type { Configuration } from '@libs/configuration';
+import { type CaseDelays, allEventTypes } from '@libs/domain';
+import { EventCodec, EventLog, PostgresEventStore } from '@libs/event-store';
+import { type EvidenceStore, FolderEvidenceStore } from '@libs/evidence';
+import { dayInParis } from '@libs/kernel';
+import { KnownRevisions, readModelDataSource, readModels } from '@libs/read-models';
+import { QUEUES, type Queues, WORKFLOWS, openQueues } from '@libs/workflows';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { kindOf, queueReport } from './queue-report.js';
+import { ViewDirectory } from './view-directory.js';
+
+/** What every process of Délibéré opens once and shares: its connections, and what decisions rest on. */
+export interface System {
+  readonly configuration: Configuration;
+  readonly logger: Logger;
+  readonly clock: () => Date;
+  readonly pool: pg.Pool;
+  readonly dataSource: DataSource;
+  readonly log: EventLog;
+  readonly evidence: EvidenceStore;
+  readonly queues: Queues;
+  readonly decisions: DecisionParts;
+  readonly revisions: KnownRevisions;
+  readonly projections: ReturnType<typeof readModels>;
+  /** Names of everything that follows the log. */
+  readonly followers: readonly string[];
+  /** Closes all of it, last opened first. */
+  close(): Promise<void>;
+}
+
+const ASSIGNMENT_DAYS = 5;
+const DECISION_DAYS = 30;
+const ANSWER_DAYS = { least: 7, most: 60 };
+const INFORMATION_REQUESTS = 3;
+const OBSERVATION_DAYS = 30;
+
+const delaysOf = ({ reader }: Configuration): CaseDelays => ({
+  assignment: ASSIGNMENT_DAYS,
+  opinion: reader.deadlineDays,
+  decision: DECISION_DAYS,
+  reminder: reader.reminderDays,
+  answer: ANSWER_DAYS,
+  requests: INFORMATION_REQUESTS,
+});
+
+/** Opens the connections that the configuration names; the database has been migrated before. */
+export const openSystem = async (configuration: Configuration, logger: Logger): Promise<System> => {
+  const url = configuration.database?.url;
+  if (!url) throw new Error('DATABASE_URL est obligatoire hors de la version embarquée (npm start)');
+  const clock = () => new Date();
+  const store = new PostgresEventStore({ url });
+  const log = new EventLog(store, new EventCodec(allEventTypes));
+  const pool = new pg.Pool({ connectionString: url, max: 24 });
+  pool.on('error', (error) => logger.warn({ error: kindOf(error) }, 'a connection to the database was lost'));
+  const dataSource = await readModelDataSource(url).initialize();
+  const evidence = await FolderEvidenceStore.at(configuration.evidenceDir);
+  const queues = await openQueues(
+    configuration.redisUrl ? { redisUrl: configuration.redisUrl } : { postgresUrl: url },
+    {
+      names: QUEUES,
+      report: queueReport(logger),
+    },
+  );
+  const book = new RevisionBook(log);
+  const revisions = new KnownRevisions();
+  const projections = readModels({ revisions, today: () => dayInParis(clock().toISOString()) });
+  return {
+    configuration,
+    logger,
+    clock,
+    pool,
+    dataSource,
+    log,
+    evidence,
+    queues,
+    revisions,
+    projections,
+    followers: [...projections.map(({ name }) => name), WORKFLOWS],
+    decisions: {
+      book,
+      directory: new ViewDirectory(pool, book),
+      delays: delaysOf(configuration),
+      cycles: { observationDays: OBSERVATION_DAYS },
+      uncheckedRppsAllowed: configuration.identity.kind === 'demo',
+    },
+    close: async () => {
+      await queues.close();
+      await dataSource.destroy();
+      await store.close();
+      await pool.end();
+    },
+  };
+};
