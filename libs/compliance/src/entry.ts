@@ -1,7 +1,7 @@
 import { type Answer } from '@libs/contracts';
 import { type z } from 'zod';
 import { type DayNumber, numberOf, wholeYears } from './calendar.js';
-import { type DecisionFact, type DeclarationFact } from './input.js';
+import { type DecisionFact, type DeclarationFact } from './facts.js';
 
 /** One declaration made ready to be judged: days as integers, years counted, its decision at hand. */
 export interface Entry {

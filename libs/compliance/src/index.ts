@@ -1,5 +1,6 @@
 export * from './assess.js';
 export { type CompiledReferential, compile, revisionOn } from './compile.js';
+export * from './facts.js';
 export * from './input.js';
 export * from './interruption.js';
 export * from './labelling.js';

@@ -1,5 +1,5 @@
 import { type CalendarDay, addDays, addYears, daysInclusive } from '@libs/kernel';
-import { type Interruption, type Span } from './input.js';
+import { type Interruption, type Span } from './facts.js';
 
 const inside = ({ from, resumedOn }: Interruption, within: Span): Span => {
   const last = resumedOn === null ? within.last : addDays(resumedOn, -1);

@@ -5,7 +5,8 @@ import { type CompiledReferential, revisionOn } from './compile.js';
 import { type CompiledMinimum, type CompiledRow, type CompiledVariant } from './compile-row.js';
 import { type Claims, newClaims, settle, toScaled, weigh } from './compile-weight.js';
 import { type Entry, entryOf } from './entry.js';
-import { type AssessmentInput, type DecisionFact, type EvidenceState } from './input.js';
+import { type DecisionFact, type EvidenceState } from './facts.js';
+import { type AssessmentInput } from './input.js';
 
 /** What became of one declaration: why it does not count, or what it weighs, in thousandths. */
 export interface Judged {

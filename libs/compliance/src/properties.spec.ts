@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { addDays, day } from '@libs/kernel';
 import fc from 'fast-check';
 import { assess } from './assess.js';
-import { type AssessmentInput, type DecisionFact, type DeclarationFact } from './input.js';
+import { type DecisionFact, type DeclarationFact } from './facts.js';
+import { type AssessmentInput } from './input.js';
 import { accepted, cycle, declared, invented } from './testing/invented-cycle.js';
 import { verdict } from './verdict.js';
 

@@ -1,7 +1,8 @@
 import { type SituationTest } from '@libs/referential';
 import { type CalendarDay } from '@libs/kernel';
 import { type CompiledReferential, type CompiledSituation } from './compile.js';
-import { type AssessmentInput, type Situation, type Span } from './input.js';
+import { type Situation, type Span } from './facts.js';
+import { type AssessmentInput } from './input.js';
 import { interruptionExceeds } from './interruption.js';
 
 export interface JudgedSituation {

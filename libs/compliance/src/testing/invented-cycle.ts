@@ -2,7 +2,8 @@ import { type DeclaredAction } from '@libs/contracts';
 import { day } from '@libs/kernel';
 import { Referential } from '@libs/referential';
 import { compile } from '../compile.js';
-import { type AssessmentInput, type DecisionFact, type DeclarationFact } from '../input.js';
+import { type DecisionFact, type DeclarationFact } from '../facts.js';
+import { type AssessmentInput } from '../input.js';
 import { inventedReferential } from './invented-referential.js';
 
 export const invented = compile(Referential.parse(inventedReferential));
