@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
 import { MAX_BODY_BYTES, readBodies } from './http/body-parsers.js';
+import { answerServerProblems } from './http/problem-filter.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { nestLogger } from './logging/nest-logger.js';
 import { logRequests, requestIdOf } from './logging/request-log.js';
@@ -24,7 +25,8 @@ export const createApi = async (parts: ApiParts): Promise<NestFastifyApplication
     abortOnError: false,
   });
   const instance = adapter.getInstance();
-  await readBodies(instance);
+  answerServerProblems(instance, adapter, parts.logger);
+  readBodies(instance);
   addSecurityHeaders(instance, parts.configuration.http.publicUrl);
   logRequests(instance, parts.logger);
   measureRequests(instance, app.get<Metrics>(METRICS));

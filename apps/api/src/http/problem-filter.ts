@@ -1,29 +1,37 @@
 import { PROBLEM_MEDIA_TYPE } from '@libs/contracts';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { describeError } from '../logging/describe-error.js';
 import { problemDocument } from './problem.js';
 import { problemOfError } from './problem-of-error.js';
 
 /** The one place where a problem becomes an HTTP answer (RFC 9457). */
+export const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void => {
+  const { code, facts, extras } = problemOfError(error);
+  const reference = code === 'service.failed' ? { requestId: request.id } : undefined;
+  const document = problemDocument(code, reference ?? facts, reference ?? extras);
+  if (document.status >= 500) logger.error({ requestId: request.id, error: describeError(error) }, code);
+  if (reply.sent) return;
+  if (document.status === 503) void reply.header('retry-after', '1');
+  void reply.status(document.status).header('content-type', `${PROBLEM_MEDIA_TYPE}; charset=utf-8`).send(document);
+};
+
+/** Errors of handlers, guards and parameters. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { code, facts, extras } = problemOfError(error);
-    const failed = code === 'service.failed';
-    const document = problemDocument(
-      code,
-      failed ? { requestId: request.id } : facts,
-      failed ? { requestId: request.id } : extras,
-    );
-    if (document.status >= 500) this.logger.error({ requestId: request.id, error: describeError(error) }, code);
-    if (reply.sent) return;
-    if (document.status === 503) void reply.header('retry-after', '1');
-    void reply.status(document.status).header('content-type', `${PROBLEM_MEDIA_TYPE}; charset=utf-8`).send(document);
+    const http = host.switchToHttp();
+    answerProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.logger);
   }
 }
+
+/** Errors of the server itself, before Nest is reached: a body that cannot be read, or is too large. */
+export const answerServerProblems = (instance: FastifyInstance, adapter: FastifyAdapter, logger: Logger): void => {
+  instance.setErrorHandler((error, request, reply) => {
+    answerProblem(adapter.mapException(error), request, reply, logger);
+  });
+};
