@@ -32,7 +32,7 @@ const inFrench = (value: FactValue | undefined): string => {
   if (typeof value === 'number') return frenchNumber.format(value);
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   if (value == null) return 'non précisé';
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? frenchDay.format(new Date(value)) : value;
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? frenchDay.format(new Date(value)).replace(/^1 /, '1er ') : value;
 };
 
 export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);

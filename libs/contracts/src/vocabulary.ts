@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /** The random id of a stream, without its prefix. */
-export const StreamId = z.uuid({ error: 'Attendu : un identifiant UUID.' });
+export const StreamId = z.uuid({ error: 'Attendu : un identifiant UUID.' });
 
 export const AccountId = StreamId;
 
 /** A specialty is known by the name of its référentiel's folder, such as the `specialty` of each file. */
 export const Specialty = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{1,59}$/, { error: 'Attendu : le nom court d’une spécialité, en minuscules.' });
+  .regex(/^[a-z][a-z0-9-]{1,59}$/, { error: 'Attendu : le nom court d’une spécialité, en minuscules.' });
 
 export const ShortText = z.string().trim().min(1, { error: 'Ce champ ne peut pas être vide.' }).max(300);
 
@@ -17,12 +17,12 @@ export const Reasons = z
   .string()
   .trim()
   .min(1, { error: 'Une motivation est attendue.' })
-  .max(4000, { error: 'La motivation ne peut pas dépasser 4 000 caractères.' });
+  .max(4000, { error: 'La motivation ne peut pas dépasser 4 000 caractères.' });
 
 /** How much an action weighs in the unit of a référentiel that weighs: whole numbers and halves. */
-export const Weight = z.number().min(0).max(1000).multipleOf(0.5, { error: 'Attendu : un nombre entier ou un demi.' });
+export const Weight = z.number().min(0).max(1000).multipleOf(0.5, { error: 'Attendu : un nombre entier ou un demi.' });
 
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'Attendu : une empreinte SHA-256 en hexadécimal.' });
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'Attendu : une empreinte SHA-256 en hexadécimal.' });
 
 export const EvidenceClass = z.enum(['ordinary', 'health']);
 export type EvidenceClass = z.infer<typeof EvidenceClass>;

@@ -32,7 +32,7 @@ export const RegisterAccount = z
   .object({
     givenName: ShortText,
     familyName: ShortText,
-    email: z.email({ error: 'Attendu : une adresse électronique.' }).nullable(),
+    email: z.email({ error: 'Attendu : une adresse électronique.' }).nullable(),
     rpps: RppsText.nullable(),
   })
   .meta({ id: 'RegisterAccount' });

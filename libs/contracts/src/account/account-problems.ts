@@ -23,27 +23,27 @@ export const accountProblems = catalogue({
   },
   'account.rpps-key': {
     title: 'Numéro RPPS erroné',
-    detail: 'La clé de ce numéro RPPS est fausse : vérifiez les chiffres saisis.',
+    detail: 'La clé de ce numéro RPPS est fausse : vérifiez les chiffres saisis.',
     status: 422,
   },
   'account.rpps-required': {
     title: 'Numéro RPPS requis',
-    detail: 'Un médecin est connu par son numéro RPPS : il doit être renseigné avant d’accorder ce rôle.',
+    detail: 'Un médecin est connu par son numéro RPPS : il doit être renseigné avant d’accorder ce rôle.',
     status: 422,
   },
   'account.incompatible-roles': {
     title: 'Rôles incompatibles',
-    detail: 'Les rôles « {held} » et « {asked} » ne peuvent pas être exercés par la même personne.',
+    detail: 'Les rôles « {held} » et « {asked} » ne peuvent pas être exercés par la même personne.',
     status: 409,
   },
   'account.scope-missing': {
     title: 'Périmètre manquant',
-    detail: 'Le rôle « {role} » s’exerce dans un périmètre : indiquez au moins une spécialité ou un territoire.',
+    detail: 'Le rôle « {role} » s’exerce dans un périmètre : indiquez au moins une spécialité ou un territoire.',
     status: 422,
   },
   'account.role-not-held': {
     title: 'Rôle non détenu',
-    detail: 'Cette personne n’a pas le rôle « {role} ».',
+    detail: 'Cette personne n’a pas le rôle « {role} ».',
     status: 409,
   },
   'account.proposal-known': {

@@ -18,7 +18,7 @@ export const caseProblems = catalogue({
   },
   'case.closed': {
     title: 'Dossier clos',
-    detail: 'Ce dossier est clos : la déclaration a été retirée.',
+    detail: 'Ce dossier est clos : la déclaration a été retirée.',
     status: 409,
   },
   'case.no-mandate': {
@@ -43,7 +43,7 @@ export const caseProblems = catalogue({
   },
   'case.opinion-given': {
     title: 'Avis déjà rendu',
-    detail: 'Le rapporteur a rendu son avis : le dossier attend la décision.',
+    detail: 'Le rapporteur a rendu son avis : le dossier attend la décision.',
     status: 409,
   },
   'case.not-assigned': {
@@ -73,17 +73,17 @@ export const caseProblems = catalogue({
   },
   'case.criterion-unanswered': {
     title: 'Critère sans réponse',
-    detail: 'La grille d’évaluation attend une réponse au critère « {criterion} ».',
+    detail: 'La grille d’évaluation attend une réponse au critère « {criterion} ».',
     status: 422,
   },
   'case.unknown-criterion': {
     title: 'Critère inconnu',
-    detail: 'La grille d’évaluation n’a pas de critère « {criterion} ».',
+    detail: 'La grille d’évaluation n’a pas de critère « {criterion} ».',
     status: 422,
   },
   'case.weight-not-foreseen': {
     title: 'Valeur non prévue',
-    detail: 'Le référentiel de cette spécialité ne pondère pas les actions : aucune valeur ne peut être attribuée.',
+    detail: 'Le référentiel de cette spécialité ne pondère pas les actions : aucune valeur ne peut être attribuée.',
     status: 422,
   },
   'case.refusal-has-no-weight': {
@@ -93,7 +93,7 @@ export const caseProblems = catalogue({
   },
   'case.no-opinion': {
     title: 'Avis attendu',
-    detail: 'Le rapporteur n’a pas encore rendu son avis : la décision ne peut pas être prise.',
+    detail: 'Le rapporteur n’a pas encore rendu son avis : la décision ne peut pas être prise.',
     status: 409,
   },
   'case.not-the-chair': {

@@ -13,17 +13,17 @@ export const committeeProblems = catalogue({
   },
   'committee.unknown-seat': {
     title: 'Siège inconnu',
-    detail: 'La composition de la commission ne prévoit pas de siège « {seat} ».',
+    detail: 'La composition de la commission ne prévoit pas de siège « {seat} ».',
     status: 422,
   },
   'committee.duplicate-seat': {
     title: 'Siège en double',
-    detail: 'Le siège « {seat} » figure plusieurs fois dans la composition.',
+    detail: 'Le siège « {seat} » figure plusieurs fois dans la composition.',
     status: 422,
   },
   'committee.seat-full': {
     title: 'Siège pourvu',
-    detail: 'Les {places} places du siège « {seat} » sont déjà pourvues sur cette période.',
+    detail: 'Les {places} places du siège « {seat} » sont déjà pourvues sur cette période.',
     status: 409,
   },
   'committee.already-seated': {

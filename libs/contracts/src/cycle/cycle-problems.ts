@@ -13,12 +13,12 @@ export const cycleProblems = catalogue({
   },
   'cycle.another-is-running': {
     title: 'Un cycle est déjà en cours',
-    detail: 'Un cycle de certification est déjà en cours pour cette spécialité ; un seul peut l’être à la fois.',
+    detail: 'Un cycle de certification est déjà en cours pour cette spécialité ; un seul peut l’être à la fois.',
     status: 409,
   },
   'cycle.no-referential': {
     title: 'Aucun référentiel publié',
-    detail: 'Aucun référentiel n’est publié pour la spécialité « {specialty} ».',
+    detail: 'Aucun référentiel n’est publié pour la spécialité « {specialty} ».',
     status: 422,
   },
   'cycle.registered-in-the-future': {
@@ -29,17 +29,17 @@ export const cycleProblems = catalogue({
   'cycle.registered-after-reference-day': {
     title: 'Dates incompatibles',
     detail:
-      'Une inscription au {registeredOn} ne permet pas d’avoir été en exercice le {referenceDay} : corrigez l’une des deux réponses.',
+      'Une inscription au {registeredOn} ne permet pas d’avoir été en exercice le {referenceDay} : corrigez l’une des deux réponses.',
     status: 422,
   },
   'cycle.unknown-profile': {
     title: 'Profil inconnu',
-    detail: 'Le référentiel ne connaît pas le profil « {profile} ».',
+    detail: 'Le référentiel ne connaît pas le profil « {profile} ».',
     status: 422,
   },
   'cycle.unknown-answer': {
     title: 'Réponse inattendue',
-    detail: 'Le référentiel ne pose pas la question « {question} ».',
+    detail: 'Le référentiel ne pose pas la question « {question} ».',
     status: 422,
   },
   'cycle.previous-not-validated': {
@@ -50,7 +50,7 @@ export const cycleProblems = catalogue({
   },
   'cycle.not-running': {
     title: 'Cycle clos',
-    detail: 'Ce cycle n’est plus en cours : la situation et les interruptions ne peuvent plus y être déclarées.',
+    detail: 'Ce cycle n’est plus en cours : la situation et les interruptions ne peuvent plus y être déclarées.',
     status: 409,
   },
   'cycle.outside-period': {
@@ -60,7 +60,7 @@ export const cycleProblems = catalogue({
   },
   'cycle.already-interrupted': {
     title: 'Exercice déjà interrompu',
-    detail: 'Une interruption d’exercice est déjà déclarée depuis le {from} : indiquez d’abord la reprise.',
+    detail: 'Une interruption d’exercice est déjà déclarée depuis le {from} : indiquez d’abord la reprise.',
     status: 409,
   },
   'cycle.not-interrupted': {
@@ -113,7 +113,7 @@ export const cycleProblems = catalogue({
   'cycle.observations-awaited': {
     title: 'Observations attendues',
     detail:
-      'Le médecin peut présenter ses observations jusqu’au {observationsBy} ; la décision ne peut être rendue avant.',
+      'Le médecin peut présenter ses observations jusqu’au {observationsBy} ; la décision ne peut être rendue avant.',
     status: 409,
   },
 });

@@ -18,12 +18,12 @@ export const declarationProblems = catalogue({
   },
   'declaration.cycle-closed': {
     title: 'Cycle clos',
-    detail: 'Ce cycle n’est plus en cours : ses déclarations ne peuvent plus être modifiées.',
+    detail: 'Ce cycle n’est plus en cours : ses déclarations ne peuvent plus être modifiées.',
     status: 409,
   },
   'declaration.already-declared': {
     title: 'Action déjà déclarée',
-    detail: 'Cette action a déjà été déclarée ; une rectification reste possible.',
+    detail: 'Cette action a déjà été déclarée ; une rectification reste possible.',
     status: 409,
   },
   'declaration.not-declared': {
@@ -33,18 +33,18 @@ export const declarationProblems = catalogue({
   },
   'declaration.closed': {
     title: 'Déclaration close',
-    detail: 'Cette déclaration a été retirée ou invalidée : elle ne peut plus changer.',
+    detail: 'Cette déclaration a été retirée ou invalidée : elle ne peut plus changer.',
     status: 409,
   },
   'declaration.under-review': {
     title: 'Dossier en cours d’examen',
-    detail: 'La commission examine cette action : son contenu et ses justificatifs sont figés jusqu’à l’avis.',
+    detail: 'La commission examine cette action : son contenu et ses justificatifs sont figés jusqu’à l’avis.',
     status: 409,
   },
   'declaration.row-fixed': {
     title: 'Ligne du référentiel figée',
     detail:
-      'Pendant l’examen par la commission, l’action ne peut pas changer de ligne ; retirez-la et déclarez-la à nouveau.',
+      'Pendant l’examen par la commission, l’action ne peut pas changer de ligne ; retirez-la et déclarez-la à nouveau.',
     status: 409,
   },
   'declaration.nothing-corrected': {
@@ -64,43 +64,38 @@ export const declarationProblems = catalogue({
   },
   'declaration.not-yet-done': {
     title: 'Action à venir',
-    detail: 'L’action commence le {first} : elle peut être planifiée dès maintenant et déclarée une fois commencée.',
+    detail: 'L’action commence le {first} : elle peut être planifiée dès maintenant et déclarée une fois commencée.',
     status: 422,
   },
   'declaration.no-such-row': {
     title: 'Action inconnue du référentiel',
-    detail: 'Le référentiel en vigueur à la date de l’action n’a pas de ligne « {row} ».',
-    status: 422,
-  },
-  'declaration.not-on-list': {
-    title: 'Action absente de la liste',
-    detail: 'Cette ligne n’admet que les actions de la liste du référentiel, et celle-ci n’y figure pas.',
+    detail: 'Le référentiel en vigueur à la date de l’action n’a pas de ligne « {row} ».',
     status: 422,
   },
   'declaration.unknown-variant': {
     title: 'Rôle inconnu',
-    detail: 'La ligne « {row} » du référentiel ne connaît pas le rôle « {variant} ».',
+    detail: 'La ligne « {row} » du référentiel ne connaît pas le rôle « {variant} ».',
     status: 422,
   },
   'declaration.unknown-unit': {
     title: 'Unité inconnue',
-    detail: 'La ligne « {row} » du référentiel ne se compte pas en « {unit} ».',
+    detail: 'La ligne « {row} » du référentiel ne se compte pas en « {unit} ».',
     status: 422,
   },
   'declaration.unknown-answer': {
     title: 'Réponse inattendue',
-    detail: 'La ligne « {row} » du référentiel ne pose pas la question « {question} ».',
+    detail: 'La ligne « {row} » du référentiel ne pose pas la question « {question} ».',
     status: 422,
   },
   'declaration.attestation-not-accepted': {
     title: 'Déclaration non admise comme preuve',
     detail:
-      'Pour la ligne « {row} », le référentiel n’admet pas cette forme de déclaration à la place d’un justificatif.',
+      'Pour la ligne « {row} », le référentiel n’admet pas cette forme de déclaration à la place d’un justificatif.',
     status: 422,
   },
   'declaration.evidence-missing': {
     title: 'Justificatif manquant',
-    detail: 'Pour la ligne « {row} », le référentiel attend un justificatif : joignez-le avant de déclarer l’action.',
+    detail: 'Pour la ligne « {row} », le référentiel attend un justificatif : joignez-le avant de déclarer l’action.',
     status: 422,
   },
   'declaration.evidence-attached-already': {
@@ -120,7 +115,7 @@ export const declarationProblems = catalogue({
   },
   'declaration.last-evidence': {
     title: 'Dernier justificatif',
-    detail: 'C’est le seul élément de preuve de cette action : joignez le nouveau avant de retirer celui-ci.',
+    detail: 'C’est le seul élément de preuve de cette action : joignez le nouveau avant de retirer celui-ci.',
     status: 409,
   },
   'declaration.no-information-requested': {
@@ -135,7 +130,7 @@ export const declarationProblems = catalogue({
   },
   'declaration.already-refused': {
     title: 'Action refusée',
-    detail: 'La commission a refusé cette action ; une rectification motivée permet de la présenter à nouveau.',
+    detail: 'La commission a refusé cette action ; une rectification motivée permet de la présenter à nouveau.',
     status: 409,
   },
 });

@@ -4,7 +4,7 @@ export const referentialProblems = catalogue({
   'referential.other-content': {
     title: 'Version déjà publiée',
     detail:
-      'La version {version} du référentiel « {specialty} » est déjà publiée avec un autre contenu : donnez un nouveau numéro à cette révision.',
+      'La version {version} du référentiel « {specialty} » est déjà publiée avec un autre contenu : donnez un nouveau numéro à cette révision.',
     status: 409,
   },
   'referential.other-specialty': {
