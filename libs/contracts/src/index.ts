@@ -1,4 +1,5 @@
 export * from './account/account-commands.js';
+export * from './account/role-labels.js';
 export * from './assessment.js';
 export * from './case/case-commands.js';
 export * from './commands.js';
@@ -8,8 +9,11 @@ export * from './declaration/declaration-commands.js';
 export * from './declared-action.js';
 export * from './http/command-answer.js';
 export * from './http/command-routes.js';
+export * from './http/evidence-upload.js';
 export * from './http/headers.js';
+export * from './http/health.js';
 export * from './http/http-problems.js';
+export * from './http/operators.js';
 export * from './http/paging.js';
 export * from './http/problem-document.js';
 export { type Problem } from './problem.js';
