@@ -50,4 +50,13 @@ describe('the difference between two revisions', () => {
       { rule: '(document)', fields: [{ field: 'note', new: null }] },
     ]);
   });
+
+  test('goes down into what has no id, to the value that differs', () => {
+    const minima = [{ require: { years: { op: '>=', value: 2 } } }, { require: { variant: ['a'] } }];
+    const after = structuredClone(minima);
+    after[0]!.require.years!.value = 3;
+    expect(diffReferentials({ minima }, { minima: after }).changed).toEqual([
+      { rule: '(document)', fields: [{ field: 'minima[0].require.years.value', old: 2, new: 3 }] },
+    ]);
+  });
 });

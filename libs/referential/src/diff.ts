@@ -54,14 +54,27 @@ const rulesOf = (value: Readonly<Record<string, unknown>>, rule: string, into = 
   return into;
 };
 
-const changedFields = (before: Fields, after: Fields): readonly FieldChange[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => !isDeepStrictEqual(before[field], after[field]))
-    .map((field) => ({
-      field,
-      ...(field in before && { old: before[field] }),
-      ...(field in after && { new: after[field] }),
-    }));
+const keysOf = (before: object, after: object): readonly string[] => [
+  ...new Set([...Object.keys(before), ...Object.keys(after)]),
+];
+
+/** Goes down into lists of one length and into groups of keys, to name the value that differs and no more. */
+const difference = (field: string, change: Omit<FieldChange, 'field'>): readonly FieldChange[] => {
+  const { old, new: fresh } = change;
+  if (isDeepStrictEqual(old, fresh)) return [];
+  if (Array.isArray(old) && Array.isArray(fresh) && old.length === fresh.length)
+    return old.flatMap((each, index) => difference(`${field}[${index}]`, { old: each, new: fresh[index] }));
+  if (isObject(old) && isObject(fresh)) return changedFields(old, fresh, `${field}.`);
+  return [{ field, ...change }];
+};
+
+const changedFields = (before: Fields, after: Fields, prefix = ''): readonly FieldChange[] =>
+  keysOf(before, after).flatMap((key) =>
+    difference(`${prefix}${key}`, {
+      ...(key in before && { old: before[key] }),
+      ...(key in after && { new: after[key] }),
+    }),
+  );
 
 /** Keeps a rule and leaves out the rules within it: those came and went with it. */
 const outermost = (rules: readonly string[]): readonly string[] =>

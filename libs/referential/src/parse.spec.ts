@@ -154,4 +154,18 @@ describe('a wrong file is refused with its line, its path and what to write inst
     expect(lines).toHaveLength(2);
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
   });
+
+  test.each(['[]', '{}', '- - -', '? a', '*a', '!!binary x', '<<: 1', '1e999', '"', '}', '__proto__: 1'])(
+    'whatever stands in place of a value, such as %s: always a line of the file and a French sentence',
+    (garbage) => {
+      const text = good.replace('unknownVariant: MIN_NOT_MET', `unknownVariant: ${garbage}`);
+      const read = parseReferential(text, 'onco.yaml');
+      const problems = read.kind === 'refused' ? read.problems : [];
+      expect(problems.length).toBeGreaterThan(0);
+      for (const { line, message } of problems) {
+        expect(line).toBeLessThanOrEqual(text.split('\n').length);
+        expect(message).not.toMatch(/Invalid|expected|undefined|object Object/);
+      }
+    },
+  );
 });

@@ -36,12 +36,15 @@ const EXPLANATIONS: Readonly<Record<string, (line: string) => string>> = {
   ALIAS_PROPS: () => 'renvoi (*) mal formé ; recopiez la valeur.',
 };
 
+const NO_YAML =
+  'ce n’est plus du YAML à partir d’ici ; vérifiez le retrait de cette ligne, ses guillemets et ses deux-points.';
+
 const lineAt = (text: string, offset: number): string => text.slice(offset).split('\n', 1)[0] ?? '';
 
 const syntaxProblem = (file: string, text: string, lines: LineCounter, error: YAMLError): Problem => {
   const { line, col } = lines.linePos(error.pos[0]);
   const explain = EXPLANATIONS[error.code];
-  const message = explain?.(lineAt(text, error.pos[0])) ?? `ce n’est pas du YAML : ${error.message}`;
+  const message = explain?.(lineAt(text, error.pos[0])) ?? NO_YAML;
   return { file, line, column: col, path: '', message };
 };
 
@@ -92,6 +95,13 @@ const contentOf = (document: Document): unknown => {
   }
 };
 
+/** One fault of syntax brings others after it that are none: only the first is worth saying, and every double key. */
+const worthSaying = (errors: readonly YAMLError[]): readonly YAMLError[] => {
+  const doubles = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  return first === undefined ? doubles : [first, ...doubles.filter(({ pos }) => pos[0] < first.pos[0])];
+};
+
 /** Reads YAML 1.2; nothing is thrown, mistakes of syntax are in `problems`. */
 export const readYaml = (text: string, file: string): YamlDocument => {
   const lines = new LineCounter();
@@ -101,7 +111,7 @@ export const readYaml = (text: string, file: string): YamlDocument => {
     const { line, col } = lines.linePos(offsetOf(document.contents, path));
     return { file, line, column: col, path: pathText(content, path), message };
   };
-  const problems = document.errors.map((error) => syntaxProblem(file, text, lines, error));
+  const problems = worthSaying(document.errors).map((error) => syntaxProblem(file, text, lines, error));
   if (problems.length === 0 && content == null)
     return {
       file,
