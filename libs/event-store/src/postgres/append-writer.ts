@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientConfig, type QueryConfig } from 'pg';
 import { type AppendRequest, type AppendResult, EventStoreUnavailable } from '../event-store.js';
 import { type BatchException, type BatchLimits, answersOf, parametersOf, takeBatch } from './append-batch.js';
-import { isConnectionFailure, isStorageFull, isTransient, needsJudging, unavailable } from './failure.js';
+import { isAboutRequest, isConnectionFailure, isTransient, needsJudging, unavailable } from './failure.js';
 
 interface Pending {
   readonly request: AppendRequest;
@@ -71,11 +71,19 @@ export class AppendWriter {
         if (error instanceof AnswerLost) outcome = 'unknown';
         const cause = error instanceof AnswerLost ? error.cause : error;
         const again = isConnectionFailure(cause) || isTransient(cause);
-        if (!again && batch.length > 1 && !isStorageFull(cause)) return this.storeOneByOne(batch);
-        if (!again || pause === undefined) return batch.forEach(({ reject }) => reject(unavailable(cause, outcome)));
+        if (isAboutRequest(cause) && batch.length > 1) return this.storeOneByOne(batch);
+        if (!again || pause === undefined) return this.fail(batch, unavailable(cause, outcome));
         await sleep(pause * (0.5 + Math.random()));
       }
     }
+  }
+
+  // Who waits behind a database that is away would only wait for the same.
+  private fail(batch: readonly Pending[], failure: EventStoreUnavailable): void {
+    for (const { reject } of batch) reject(failure);
+    if (failure.reason !== 'connection') return;
+    for (const { reject } of this.queue) reject(unavailable(failure.cause, 'not-stored'));
+    this.queue = [];
   }
 
   // One request that the database cannot take must not take the others of its batch with it.

@@ -11,10 +11,11 @@ const sqlStateOf = (error: unknown): string | undefined => {
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 };
 
-/** Whether the connection, and with it the answer, was lost: by SQLSTATE class 08 or 57P, or without any SQLSTATE. */
+/** Whether the connection, and with it the answer, was lost: by its SQLSTATE, or by an error that is not the server's. */
 export const isConnectionFailure = (error: unknown): boolean => {
   const state = sqlStateOf(error);
-  return state === undefined || state.startsWith('08') || state.startsWith('57P') || state.startsWith('53300');
+  if (state === undefined) return !(error instanceof TypeError || error instanceof RangeError);
+  return state.startsWith('08') || state.startsWith('57P') || state.startsWith('53300');
 };
 
 /** Whether the batch holds an append that is not to be stored as asked, so that each has to be judged alone. */
@@ -23,7 +24,11 @@ export const needsJudging = (error: unknown): boolean =>
 
 export const isTransient = (error: unknown): boolean => TRY_AGAIN.includes(sqlStateOf(error) ?? '');
 
-export const isStorageFull = (error: unknown): boolean => sqlStateOf(error) === STORAGE_FULL;
+/** Whether it is what was asked that the server cannot take (SQLSTATE classes 22, 23, 54), and not its own state. */
+export const isAboutRequest = (error: unknown): boolean =>
+  ['22', '23', '54'].includes(sqlStateOf(error)?.slice(0, 2) ?? '');
+
+const isStorageFull = (error: unknown): boolean => sqlStateOf(error) === STORAGE_FULL;
 
 const reasonOf = (error: unknown): EventStoreUnavailable['reason'] => {
   if (isConnectionFailure(error)) return 'connection';

@@ -62,6 +62,7 @@ export const migrateEventStore = async (
   { appPassword }: { appPassword?: string } = {},
 ): Promise<string[]> => {
   const client = new Client({ connectionString: adminUrl });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await createRoles(client, appPassword);
