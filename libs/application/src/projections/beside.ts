@@ -1,6 +1,8 @@
 import type { RecordedEvent } from '@libs/event-store';
 import { type Projection, type Row, evolvePage, settled, touchedKeys } from './projection.js';
-import { type Queryable, loadRows, writeRows } from './view-table.js';
+import type pg from 'pg';
+import { copyRows } from './copy-rows.js';
+import { loadRows, writeRows } from './view-table.js';
 
 const ROWS_IN_MEMORY = 50_000;
 const ROWS_PER_WRITE = 1_000;
@@ -19,7 +21,7 @@ export class Beside {
 
   /** `continued`: the table holds rows already. */
   constructor(
-    private readonly client: Queryable,
+    private readonly client: pg.ClientBase,
     private readonly projection: Projection,
     continued = false,
   ) {
@@ -46,19 +48,22 @@ export class Beside {
     await this.writing;
     const rows = this.rows;
     this.rows = new Map();
-    this.writing = this.writeAll(rows);
+    this.writing = this.writeAll(rows, !this.written || this.projection.appendOnly === true);
     // Whoever waits for it next hears of the failure.
     this.writing.catch(() => undefined);
     if (!this.projection.appendOnly) await this.writing;
     this.written = true;
   }
 
-  private async writeAll(rows: ReadonlyMap<string, Row | undefined>): Promise<void> {
+  private async writeAll(rows: ReadonlyMap<string, Row | undefined>, fresh: boolean): Promise<void> {
     let before: Promise<void> = Promise.resolve();
     for (const chunk of chunks(rows)) {
       const { written, removed } = settled(this.projection, chunk);
       await before;
-      before = writeRows(this.client, besideOf(this.projection), this.projection, { written, removed });
+      const table = besideOf(this.projection);
+      before = fresh
+        ? copyRows(this.client, table, [...written.values()])
+        : writeRows(this.client, table, this.projection, { written, removed });
       before.catch(() => undefined);
       await nextTurn();
     }

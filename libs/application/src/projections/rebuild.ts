@@ -20,9 +20,7 @@ export const rebuild = async (
   onProgress: (position: number, head: number) => void = () => undefined,
 ): Promise<{ position: number }> => {
   for (const projection of projections) await createBeside(pool, projection);
-  const besides = projections.map((projection) => new Beside(pool, projection));
-  const position = await foldAll(log, besides, 0, onProgress);
-  await Promise.all(besides.map((beside) => beside.finish()));
+  const position = await fillBeside(pool, log, projections, onProgress);
   const end = await inTransaction(pool, async (client) => {
     const names = projections.map(({ name }) => name);
     await client.query('INSERT INTO follower_checkpoint (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [
@@ -41,6 +39,28 @@ export const rebuild = async (
     return last;
   });
   return { position: end };
+};
+
+/**
+ * Reads the whole log into the tables beside. Nothing waits for the disk here: the commit of the swap, which does, comes
+ * after all of it.
+ */
+const fillBeside = async (
+  pool: pg.Pool,
+  log: EventLog,
+  projections: readonly Projection[],
+  onProgress: (position: number, head: number) => void,
+): Promise<number> => {
+  const client = await pool.connect();
+  try {
+    await client.query('SET synchronous_commit = off');
+    const besides = projections.map((projection) => new Beside(client, projection));
+    const position = await foldAll(log, besides, 0, onProgress);
+    for (const beside of besides) await beside.finish();
+    return position;
+  } finally {
+    client.release(true);
+  }
 };
 
 const foldAll = async (

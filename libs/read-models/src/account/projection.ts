@@ -13,8 +13,8 @@ const sortable = (name: string): string =>
 
 const without = (row: Account, role: Role): Account['roles'] => row.roles.filter((held) => held.role !== role);
 
-const settledBy = (row: Account, kind: 'grant' | 'revocation', role: Role): Account['proposals'] =>
-  row.proposals.filter((proposal) => proposal.kind !== kind || proposal.role !== role);
+const withoutProposal = (row: Account, id: string | null): Account['proposals'] =>
+  row.proposals.filter(({ proposalId }) => proposalId !== id);
 
 /** The persons and the roles they hold now. */
 export const accountProjection = view<Account, AccountEvent>({
@@ -36,15 +36,15 @@ export const accountProjection = view<Account, AccountEvent>({
     }),
   },
   changes: {
-    RoleGranted: (row, { role, scope }) => ({
+    RoleGranted: (row, { role, scope, proposalId }) => ({
       ...row,
       roles: [...without(row, role), { role, scope }],
-      proposals: settledBy(row, 'grant', role),
+      proposals: withoutProposal(row, proposalId),
     }),
-    RoleRevoked: (row, { role }) => ({
+    RoleRevoked: (row, { role, proposalId }) => ({
       ...row,
       roles: without(row, role),
-      proposals: settledBy(row, 'revocation', role),
+      proposals: withoutProposal(row, proposalId),
     }),
     RoleProposed: (row, { proposalId, proposedBy, change }) => ({
       ...row,
@@ -61,7 +61,7 @@ export const accountProjection = view<Account, AccountEvent>({
     }),
     RoleProposalRejected: (row, { proposalId }) => ({
       ...row,
-      proposals: row.proposals.filter((proposal) => proposal.proposalId !== proposalId),
+      proposals: withoutProposal(row, proposalId),
     }),
   },
   mark: (row, { version, position }) => ({ ...row, version, position }),

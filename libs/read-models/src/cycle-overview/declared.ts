@@ -24,6 +24,15 @@ interface Decided {
   readonly weight: number | null;
 }
 
+/** The events of a declaration that change what an assessment is made from. */
+export type DeclaredEvent = Exclude<
+  DeclarationEvent,
+  {
+    type:
+      'ActionPlanned' | 'ActionDrafted' | 'ActionAccepted' | 'ActionInformationRequested' | 'ActionInformationProvided';
+  }
+>;
+
 const none: Declared = {
   record: 0,
   attestation: null,
@@ -36,17 +45,11 @@ const none: Declared = {
 /** The declaration after one of its events; undefined once it was withdrawn. */
 export const evolveDeclared = (
   before: Declared | undefined,
-  event: DeclarationEvent,
+  event: DeclaredEvent,
   position: number,
 ): Declared | undefined => {
   const declared = before ?? none;
   switch (event.type) {
-    case 'ActionPlanned':
-    case 'ActionDrafted':
-    case 'ActionAccepted':
-    case 'ActionInformationRequested':
-    case 'ActionInformationProvided':
-      return declared;
     case 'EvidenceAttached':
       return { ...declared, evidence: [...declared.evidence, event.data.evidence.evidenceId] };
     case 'EvidenceWithdrawn': {

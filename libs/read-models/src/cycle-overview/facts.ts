@@ -1,10 +1,10 @@
 import type { AssessmentInput, CompiledReferential } from '@libs/compliance';
-import { type CycleEvent, type DeclarationEvent, cycleEventTypes, declarationEventTypes } from '@libs/domain';
+import { type CycleEvent, cycleEventTypes, declarationEventTypes } from '@libs/domain';
 import type { RecordedEvent } from '@libs/event-store';
 import type { CalendarDay } from '@libs/kernel';
 import { idOf } from '../support/view.js';
 import { type CycleFile, evolveCycleFile, openedCycle } from './cycle-file.js';
-import { type Declared, declarationFacts, decisionFacts, evolveDeclared } from './declared.js';
+import { type Declared, type DeclaredEvent, declarationFacts, decisionFacts, evolveDeclared } from './declared.js';
 
 /** Everything that an assessment of a cycle is made from: what its stream and those of its declarations say. */
 export interface CycleFacts {
@@ -16,13 +16,24 @@ export interface CycleFacts {
 
 const cycleTypes: ReadonlySet<string> = new Set(cycleEventTypes.map(({ type }) => type));
 
-/** The types of events that `evolveCycleFacts` folds. */
-export const cycleFactTypes: readonly string[] = [...cycleEventTypes, ...declarationEventTypes].map(({ type }) => type);
+const IDLE: ReadonlySet<string> = new Set([
+  'MilestoneReminded',
+  'ActionPlanned',
+  'ActionDrafted',
+  'ActionAccepted',
+  'ActionInformationRequested',
+  'ActionInformationProvided',
+]);
+
+/** The types of events that change what an assessment is made from. */
+export const cycleFactTypes: readonly string[] = [...cycleEventTypes, ...declarationEventTypes]
+  .map(({ type }) => type)
+  .filter((type) => !IDLE.has(type));
 
 const declarationFolded = (facts: CycleFacts, event: RecordedEvent): CycleFacts => {
   const id = idOf(event);
   const before = facts.declarations[id];
-  const after = evolveDeclared(before, event as unknown as DeclarationEvent, event.position);
+  const after = evolveDeclared(before, event as unknown as DeclaredEvent, event.position);
   if (after === before) return facts;
   if (after) return { ...facts, declarations: { ...facts.declarations, [id]: after } };
   const { [id]: _withdrawn, ...declarations } = facts.declarations;
