@@ -55,7 +55,7 @@ describe('a difference', () => {
   const wrong = { ...first.expected, status: 'non_conforme' };
 
   test('is printed readably and fails', () => {
-    expect(altered({ expected: wrong })).toContain('status : attendu "non_conforme", obtenu "conforme"');
+    expect(altered({ expected: wrong })).toContain('status : attendu "non_conforme", obtenu "conforme"');
     expect(altered({ expected: wrong })).toMatch(/\n0 passed, 1 failed$/);
   });
 
@@ -68,7 +68,7 @@ describe('a difference', () => {
   test('in a unit that the row does not know is an error of the file', () => {
     const [action, ...others] = first.actions;
     expect(altered({ actions: [{ ...action!, unit: 'lune' }, ...others] })).toContain(
-      'l’unité « lune » est inconnue de la ligne ; attendu : demi_journee',
+      'l’unité « lune » est inconnue de la ligne ; attendu : demi_journee',
     );
   });
 });
@@ -89,7 +89,7 @@ describe('what cannot be read', () => {
     ];
     const printed = report(runFile(CaseFile.parse({ cycle_cases: items }), revisions));
     expect(printed).toContain(
-      'cycle_cases[0]\n    cas mal formé, registration : attendu "attendu : une date AAAA-MM-JJ"',
+      'cycle_cases[0]\n    cas mal formé, registration : attendu "attendu : une date AAAA-MM-JJ"',
     );
     expect(printed).toMatch(/\n1 passed, 1 failed$/);
   });

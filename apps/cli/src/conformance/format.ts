@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The format of the compliance cases, as their README describes it: its words stay in this folder. */
-const Day = z.iso.date({ error: 'attendu : une date AAAA-MM-JJ' });
+const Day = z.iso.date({ error: 'attendu : une date AAAA-MM-JJ' });
 const Scalar = z.union([z.boolean(), z.number(), z.string(), z.null()]);
 
 const CaseAction = z.object({
@@ -116,6 +116,6 @@ const Items = z.array(z.unknown()).default([]);
 export const CaseFile = z
   .object({ cases: Items, micro_cases_qarq: Items, labelling_cases: Items, cycle_cases: Items })
   .refine((file) => Object.values(file).some(({ length }) => length > 0), {
-    error: 'attendu : au moins une des sections cases, micro_cases_qarq, labelling_cases, cycle_cases, non vide',
+    error: 'attendu : au moins une des sections cases, micro_cases_qarq, labelling_cases, cycle_cases, non vide',
   });
 export type CaseFile = z.infer<typeof CaseFile>;

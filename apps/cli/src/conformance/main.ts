@@ -12,10 +12,10 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const help = `npm run conformance -- [FICHIER…]
 
 Exécute des cas de conformité contre les référentiels de referentials/, sans rien construire.
-Sans fichier : tous les fichiers de test/cases/.
+Sans fichier : tous les fichiers de test/cases/.
 
-Chaque différence est imprimée ; celles des lectures de faible confiance le sont à part et ne comptent pas.
-La dernière ligne est « N passed, M failed » ; le code de sortie est 1 s’il reste une différence.`;
+Chaque différence est imprimée ; celles des lectures de faible confiance le sont à part et ne comptent pas.
+La dernière ligne est « N passed, M failed » ; le code de sortie est 1 s’il reste une différence.`;
 
 const ownFiles = async (): Promise<string[]> => {
   const folder = join(root, 'test/cases');
@@ -30,18 +30,18 @@ const parsed = (text: string, file: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`${file} : ce n’est pas du JSON (${error instanceof Error ? error.message : String(error)})`);
+    throw new Error(`${file} : ce n’est pas du JSON (${error instanceof Error ? error.message : String(error)})`);
   }
 };
 
 const readCases = async (file: string): Promise<CaseFile> => {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Error(`${file} : illisible (${error instanceof Error ? error.message : String(error)})`);
+    throw new Error(`${file} : illisible (${error instanceof Error ? error.message : String(error)})`);
   });
   const read = CaseFile.safeParse(parsed(text, file));
   if (read.success) return read.data;
   throw new Error(
-    read.error.issues.map(({ path, message }) => `${file} : ${path.join('.') || 'racine'} : ${message}`).join('\n'),
+    read.error.issues.map(({ path, message }) => `${file} : ${path.join('.') || 'racine'} : ${message}`).join('\n'),
   );
 };
 

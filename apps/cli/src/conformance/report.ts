@@ -5,7 +5,7 @@ const written = (value: unknown): string => (value === undefined ? 'rien' : JSON
 const lines = ({ name, differences }: Outcome): string[] => [
   `  ${name}`,
   ...differences.map(
-    ({ where, expected, found }) => `    ${where} : attendu ${written(expected)}, obtenu ${written(found)}`,
+    ({ where, expected, found }) => `    ${where} : attendu ${written(expected)}, obtenu ${written(found)}`,
   ),
 ];
 
@@ -16,8 +16,8 @@ const section = (title: string, outcomes: readonly Outcome[]): string[] =>
 export const report = (outcomes: readonly Outcome[]): string => {
   const of = (verdict: Outcome['verdict']): readonly Outcome[] => outcomes.filter((each) => each.verdict === verdict);
   return [
-    ...section('Différences sur des lectures de faible confiance (non comptées) :', of('low-confidence')),
-    ...section('Différences :', of('failed')),
+    ...section('Différences sur des lectures de faible confiance (non comptées) :', of('low-confidence')),
+    ...section('Différences :', of('failed')),
     `${of('passed').length} passed, ${of('failed').length} failed`,
   ].join('\n');
 };

@@ -28,13 +28,13 @@ export const loadRevisions = async (folder: string): Promise<Revisions> => {
   return {
     of: (specialty) => {
       const revisions = compiled.filter((each) => each.specialty === specialty);
-      found(revisions[0], `de la spécialité « ${specialty} »`);
+      found(revisions[0], `de la spécialité « ${specialty} »`);
       return revisions;
     },
     holding: (row) =>
       found(
         compiled.find(({ rows }) => rows.has(row)),
-        `ne porte la ligne « ${row} »`,
+        `ne porte la ligne « ${row} »`,
       ),
     labelling: () =>
       found(

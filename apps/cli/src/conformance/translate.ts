@@ -27,7 +27,7 @@ const rowAt = (revisions: readonly CompiledReferential[], bloc: number, number: 
 
 const checkUnit = (units: readonly string[], unit: string, where: string): void => {
   if (!units.includes(unit))
-    throw new CaseError(`${where} : l’unité « ${unit} » est inconnue de la ligne ; attendu : ${units.join(', ')}`);
+    throw new CaseError(`${where} : l’unité « ${unit} » est inconnue de la ligne ; attendu : ${units.join(', ')}`);
 };
 
 /** Named attributes are answers; an absent one is not in question, a `null` one is not met. */

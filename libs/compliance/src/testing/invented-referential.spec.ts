@@ -10,8 +10,8 @@ describe('an invented référentiel', () => {
   test('is refused with the path and the known ids when it names a unit it does not define', () => {
     const broken = structuredClone(inventedReferential);
     broken.blocks[0]!.rows[0]!.units = ['lune'];
-    expect(Referential.safeParse(broken).error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
-      ['blocks.0.rows.0.units.0', '« lune » n’est pas une unité ; connus : heure, jour, nuit, recit, annee, geste.'],
-    ]);
+    const [issue] = Referential.safeParse(broken).error?.issues ?? [];
+    expect(issue?.path.join('.')).toBe('blocks.0.rows.0.units.0');
+    expect(issue?.message).toMatch(/lune.*n’est pas une unité.*heure, jour, nuit, recit, annee, geste/);
   });
 });

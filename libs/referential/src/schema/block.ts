@@ -18,8 +18,8 @@ export const Block = z
   .strictObject({
     number: z.number().int().positive().describe('Numéro du bloc.'),
     title: Text.describe('Titre du bloc, celui du tableau.'),
-    preambleTitle: z.string().nullable().describe('Titre donné par le préambule ; null s’il n’en donne pas.'),
-    aims: z.array(z.string()).nullable().describe('Finalités ; null quand la source ne les porte pas.'),
+    preambleTitle: z.string().nullable().describe('Titre donné par le préambule ; null s’il n’en donne pas.'),
+    aims: z.array(z.string()).nullable().describe('Finalités ; null quand la source ne les porte pas.'),
     minimum: z
       .strictObject({
         code: Code,

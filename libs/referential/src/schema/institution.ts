@@ -29,7 +29,7 @@ export const Labelling = z
         z.strictObject({
           number: z.number().int().positive().describe('Numéro.'),
           text: Text.describe('Critère imprimé.'),
-          checked: z.boolean().describe('Critère à vérifier ; faux pour un résultat (ON-44).'),
+          checked: z.boolean().describe('Critère à vérifier ; faux pour un résultat (ON-44).'),
           reading: ReadingId.optional(),
         }),
       )
@@ -37,7 +37,7 @@ export const Labelling = z
     share: z
       .strictObject({
         minimumPercent: Amount.describe(
-          'Part du programme qui doit porter sur la spécialité, en pour cent ; la valeur suffit.',
+          'Part du programme qui doit porter sur la spécialité, en pour cent ; la valeur suffit.',
         ),
         question: Id.optional().describe('Question qui la demande.'),
         source: Source,
@@ -56,7 +56,7 @@ export const Acronym = z
     listed: z
       .boolean()
       .default(true)
-      .describe('Présent dans la liste imprimée ; faux pour un sigle employé sans y figurer.'),
+      .describe('Présent dans la liste imprimée ; faux pour un sigle employé sans y figurer.'),
   })
   .describe('Sigle.');
 
@@ -73,7 +73,7 @@ export const Policy = z
       .enum(['engine', 'procedures', 'rules'])
       .default('rules')
       .describe(
-        'Qui applique le choix : le calcul, les procédures, ou les règles écrites dans ce fichier, à changer avec lui.',
+        'Qui applique le choix : le calcul, les procédures, ou les règles écrites dans ce fichier, à changer avec lui.',
       ),
     choices: z
       .array(z.strictObject({ id: Id, label: z.string().describe('Ce que ce choix veut dire.') }))

@@ -9,7 +9,7 @@ export const Period = z
     first: z
       .strictObject({
         years: Years.describe('Durée de la première période, en années.'),
-        start: z.literal('registration').describe('Premier jour : date d’inscription à l’Ordre.'),
+        start: z.literal('registration').describe('Premier jour : date d’inscription à l’Ordre.'),
         source: Source,
       })
       .describe('Première période.'),
@@ -26,7 +26,7 @@ export const Period = z
     renewal: z
       .strictObject({
         years: Years.describe('Durée des périodes suivantes, en années.'),
-        start: z.literal('day-after-end').describe('Premier jour : lendemain de la fin théorique.'),
+        start: z.literal('day-after-end').describe('Premier jour : lendemain de la fin théorique.'),
         source: Source,
       })
       .describe('Renouvellement.'),
@@ -75,7 +75,7 @@ export const SituationRule = z
       .describe('Un bloc est levé.'),
     z
       .strictObject({ ...Common, effect: z.literal('not-in-source') })
-      .describe('La source n’en dit rien : signalé, l’Ordre décide.'),
+      .describe('La source n’en dit rien : signalé, l’Ordre décide.'),
   ])
-  .describe('Règle de situation : exemption, fin de période, ou silence de la source.');
+  .describe('Règle de situation : exemption, fin de période, ou silence de la source.');
 export type SituationRule = z.infer<typeof SituationRule>;

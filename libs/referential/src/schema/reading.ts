@@ -7,7 +7,7 @@ export const Reading = z
     id: ReadingId,
     effect: z
       .enum(['compliance', 'model', 'wording'])
-      .describe('Ce que la lecture change : qui est conforme, les données et les écrans, ou les mots seulement.'),
+      .describe('Ce que la lecture change : qui est conforme, les données et les écrans, ou les mots seulement.'),
     anomaly: z.string().min(1).describe('Ce que la source dit mal ou laisse en doute.'),
     reading: z.string().min(1).describe('La lecture retenue.'),
     confidence: z.enum(['high', 'medium', 'low']).optional().describe('Confiance accordée à la lecture.'),

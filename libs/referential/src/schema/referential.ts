@@ -13,20 +13,20 @@ const Revision = z
   .strictObject({
     number: z
       .string()
-      .regex(/^\d+\.\d+$/, { error: 'Attendu : un numéro comme « 2.0 ».' })
+      .regex(/^\d+\.\d+$/, { error: 'Attendu : un numéro comme « 2.0 ».' })
       .describe('Numéro de la révision, celui du fichier.'),
-    printed: z.string().nullable().describe('Numéro imprimé dans la source ; null quand elle n’en porte pas.'),
+    printed: z.string().nullable().describe('Numéro imprimé dans la source ; null quand elle n’en porte pas.'),
     inForceFrom: z.iso
       .date()
       .nullable()
       .describe(
-        'Premier jour d’application ; null pour la plus ancienne révision connue, qui vaut aussi pour le passé.',
+        'Premier jour d’application ; null pour la plus ancienne révision connue, qui vaut aussi pour le passé.',
       ),
     history: z
       .array(
         z.strictObject({
           version: z.string().describe('Version.'),
-          date: z.iso.date().nullable().describe('Date ; null quand la source ne la donne pas.'),
+          date: z.iso.date().nullable().describe('Date ; null quand la source ne la donne pas.'),
           quote: z.string().describe('Citation.'),
         }),
       )
@@ -59,15 +59,15 @@ const Preference = z
     code: z.string().describe('Code propre au référentiel.'),
     warning: z
       .enum(['SAME_TYPE', 'OVERLAP'])
-      .describe('Signalement : même série d’actions sur une ligne, ou deux actions comptées le même jour.'),
+      .describe('Signalement : même série d’actions sur une ligne, ou deux actions comptées le même jour.'),
     source: Source,
   })
-  .describe('Préférence : signalée, jamais bloquante.');
+  .describe('Préférence : signalée, jamais bloquante.');
 
 export const Referential = z
   .strictObject({
     specialty: Labelled.describe('Spécialité.'),
-    title: Text.nullable().describe('Titre imprimé ; null quand la source n’en porte pas.'),
+    title: Text.nullable().describe('Titre imprimé ; null quand la source n’en porte pas.'),
     revision: Revision,
     origin: Origin,
     regulations: z.array(z.string()).describe('Textes réglementaires cités.'),
@@ -75,7 +75,7 @@ export const Referential = z
     statements: z.array(Statement).describe('Règles générales transcrites.'),
     columns: z
       .strictObject({
-        titles: z.array(z.string()).nullable().describe('En-têtes imprimés ; null quand il n’y en a pas.'),
+        titles: z.array(z.string()).nullable().describe('En-têtes imprimés ; null quand il n’y en a pas.'),
         note: z.string().optional().describe('Remarque.'),
       })
       .describe('Colonnes du tableau.'),
@@ -86,7 +86,7 @@ export const Referential = z
     unknownVariant: z
       .enum(['ZERO_QARQ', 'MIN_NOT_MET'])
       .describe('Motif donné à une variante que la ligne ne reconnaît pas.'),
-    weight: TotalWeight.nullable().describe('Pondération ; null quand toutes les actions se valent.'),
+    weight: TotalWeight.nullable().describe('Pondération ; null quand toutes les actions se valent.'),
     preferences: z.array(Preference).describe('Préférences non bloquantes.'),
     units: z.array(Unit).min(1).describe('Unités de mesure.'),
     questions: z.array(Question).describe('Questions que les formulaires posent.'),
@@ -99,7 +99,7 @@ export const Referential = z
       .optional()
       .describe('Légende des modes de validation de la transcription.'),
     policies: z.array(Policy).describe('Choix laissés ouverts par la source.'),
-    readings: z.array(Reading).describe('Lectures : ce que la source laisse en doute, et comment ce fichier l’entend.'),
+    readings: z.array(Reading).describe('Lectures : ce que la source laisse en doute, et comment ce fichier l’entend.'),
     notes: z.array(z.string()).optional().describe('Remarques du transcripteur sur l’ensemble.'),
     announcedButMissing: z.array(z.string()).optional().describe('Ce que la source annonce sans le contenir.'),
     blocks: z.array(Block).min(1).describe('Blocs et lignes.'),

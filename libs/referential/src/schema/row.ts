@@ -20,7 +20,7 @@ export const EvidenceItem = z
         'expectation',
       ])
       .describe(
-        'Nature : attestation, diplôme, document, compte rendu, sur l’honneur, déclaratif, décision, programme ; « expectation » quand la cellule porte un attendu.',
+        'Nature : attestation, diplôme, document, compte rendu, sur l’honneur, déclaratif, décision, programme ; « expectation » quand la cellule porte un attendu.',
       ),
   })
   .describe('Un élément de preuve.');
@@ -28,10 +28,10 @@ export const EvidenceItem = z
 export const Evidence = z
   .strictObject({
     items: z.array(EvidenceItem).describe('Éléments de preuve, dans l’ordre imprimé.'),
-    issuers: z.array(z.string()).describe('Qui délivre la preuve (« fournie par »).'),
-    senders: z.array(z.string()).describe('Qui la transmet (« transmise par »).'),
+    issuers: z.array(z.string()).describe('Qui délivre la preuve (« fournie par »).'),
+    senders: z.array(z.string()).describe('Qui la transmet (« transmise par »).'),
     honour: z.boolean().describe('La ligne accepte une déclaration sur l’honneur.'),
-    declaration: z.boolean().describe('La ligne accepte une simple déclaration (« déclaratif »).'),
+    declaration: z.boolean().describe('La ligne accepte une simple déclaration (« déclaratif »).'),
     inferred: z.boolean().optional().describe('Déduit, non écrit dans la ligne.'),
     note: z.string().optional().describe('Remarque du transcripteur.'),
   })
@@ -69,15 +69,15 @@ export const Row = z
       .array(Text)
       .optional()
       .describe('Texte intégral de la deuxième colonne, quand attendus et validation y sont mêlés.'),
-    offList: z.boolean().default(false).describe('Ligne « hors liste ».'),
+    offList: z.boolean().default(false).describe('Ligne « hors liste ».'),
     evidence: Evidence,
     eligibility: Eligibility,
     validation: Validation,
-    variants: z.array(Variant).min(1).describe('Variantes ou rôles reconnus ; toute autre variante ne vaut rien.'),
+    variants: z.array(Variant).min(1).describe('Variantes ou rôles reconnus ; toute autre variante ne vaut rien.'),
     units: z.array(Id).min(1).describe('Unités dans lesquelles la quantité peut être déclarée.'),
     questions: z.array(Id).describe('Questions que le formulaire pose.'),
     minima: z.array(Minimum).describe('Minima de la ligne, tous exigés.'),
-    weights: z.array(WeightRule).describe('Pondération ; vide quand le référentiel n’en a pas.'),
+    weights: z.array(WeightRule).describe('Pondération ; vide quand le référentiel n’en a pas.'),
     committeeWeight: z
       .boolean()
       .default(false)
@@ -85,6 +85,6 @@ export const Row = z
     readings: z.array(ReadingId).describe('Lectures et anomalies qui touchent la ligne.'),
     source: Source,
   })
-  .describe('Une ligne du référentiel : une action recensée.')
+  .describe('Une ligne du référentiel : une action recensée.')
   .meta({ id: 'Row' });
 export type Row = z.infer<typeof Row>;

@@ -5,7 +5,7 @@ const Scalar = z.union([z.boolean(), z.number(), z.string()]);
 
 export const Comparison = z
   .enum(['==', '!=', '>', '>=', '<', '<=', 'in', 'not-in'])
-  .describe('Opérateur de comparaison ; « in » et « not-in » attendent une liste.');
+  .describe('Opérateur de comparaison ; « in » et « not-in » attendent une liste.');
 export type Comparison = z.infer<typeof Comparison>;
 
 const Value = z.union([Scalar, z.array(Scalar).min(1)]).describe('Valeur ou liste de valeurs attendues.');
@@ -55,7 +55,7 @@ const tests = [
           in: z
             .array(Rank)
             .min(1)
-            .describe('Rangs admis : un nombre, « last » (dernier) ou « penultimate » (avant-dernier).'),
+            .describe('Rangs admis : un nombre, « last » (dernier) ou « penultimate » (avant-dernier).'),
         })
         .describe('Rang d’auteur.'),
     })

@@ -3,7 +3,7 @@ import { Id, Source } from './primitives.js';
 
 export const Timing = z
   .enum(['any', 'prior'])
-  .describe('« prior » : décision au plus tard le premier jour de l’action (au préalable) ; « any » : à tout moment.');
+  .describe('« prior » : décision au plus tard le premier jour de l’action (au préalable) ; « any » : à tout moment.');
 
 /** Who must have accepted a declaration before its row counts it. */
 export const Validation = z
@@ -13,7 +13,7 @@ export const Validation = z
       .strictObject({
         mode: z.literal('committee'),
         timing: Timing,
-        evaluation: z.boolean().optional().describe('« À évaluer/valider » : la commission évalue l’action.'),
+        evaluation: z.boolean().optional().describe('« À évaluer/valider » : la commission évalue l’action.'),
         source: Source,
       })
       .describe('À faire valider par la commission.'),
@@ -31,7 +31,7 @@ export const Validation = z
           .describe('Ce que vaut une action hors de ces listes.'),
         source: Source,
       })
-      .describe('De droit sur la liste ; autrement, décision de la commission.'),
+      .describe('De droit sur la liste ; autrement, décision de la commission.'),
     z
       .strictObject({
         mode: z.literal('of-right'),
@@ -47,7 +47,7 @@ export const Validation = z
         evaluation: z.boolean().optional().describe('La commission remplit une fiche d’évaluation.'),
         source: Source,
       })
-      .describe('Action hors liste : acceptée si la commission l’accepte.'),
+      .describe('Action hors liste : acceptée si la commission l’accepte.'),
   ])
   .describe('Validation demandée par la ligne.');
 export type Validation = z.infer<typeof Validation>;

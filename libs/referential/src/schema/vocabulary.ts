@@ -9,16 +9,16 @@ export const Unit = z
     equals: z
       .strictObject({ count: z.number().int().positive().describe('Nombre.'), unit: Id.describe('Unité plus petite.') })
       .optional()
-      .describe('Équivalence dans une unité plus petite : un jour vaut deux demi-journées.'),
+      .describe('Équivalence dans une unité plus petite : un jour vaut deux demi-journées.'),
     occupiesDays: z
       .boolean()
       .default(false)
-      .describe('Présence à des jours donnés : deux actions comptées le même jour se signalent.'),
+      .describe('Présence à des jours donnés : deux actions comptées le même jour se signalent.'),
     years: z
       .boolean()
       .default(false)
       .describe(
-        'Une unité par année : pour une activité continue, seules les années comprises dans le cycle comptent.',
+        'Une unité par année : pour une activité continue, seules les années comprises dans le cycle comptent.',
       ),
     readings: z.array(ReadingId).optional().describe('Lectures suivies.'),
   })
@@ -33,7 +33,7 @@ const Common = {
     .array(Id)
     .min(1)
     .optional()
-    .describe('Variantes pour lesquelles la question se pose ; toutes quand la clé manque.'),
+    .describe('Variantes pour lesquelles la question se pose ; toutes quand la clé manque.'),
 };
 
 /** What a form must ask, and in which words it may be answered. */

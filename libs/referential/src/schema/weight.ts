@@ -11,23 +11,23 @@ export const WeightRule = z
     id: Id,
     variants: z
       .array(Id)
-      .describe('Variantes auxquelles la règle s’applique ; vide pour une règle générale, sans effet propre.'),
+      .describe('Variantes auxquelles la règle s’applique ; vide pour une règle générale, sans effet propre.'),
     label: z.string().describe('Ce que la règle pondère.'),
     value: Amount.describe('Poids accordé.'),
-    unit: Id.nullable().describe('Unité comptée ; null pour un forfait, quelle que soit la quantité.'),
+    unit: Id.nullable().describe('Unité comptée ; null pour un forfait, quelle que soit la quantité.'),
     per: z
       .number()
       .int()
       .positive()
       .default(1)
-      .describe('Nombre d’unités qui valent une fois le poids ; on arrondit en dessous.'),
-    group: Id.optional().describe('Groupe exclusif : le palier le plus haut, jamais la somme.'),
+      .describe('Nombre d’unités qui valent une fois le poids ; on arrondit en dessous.'),
+    group: Id.optional().describe('Groupe exclusif : le palier le plus haut, jamais la somme.'),
     when: Test.optional().describe('Condition du palier ou de la règle.'),
     unless: Test.optional().describe('Condition qui écarte la règle.'),
     once: z
       .enum(['cycle', 'variant', 'fact'])
       .optional()
-      .describe('Accordé une seule fois : par cycle, par variante et cycle, ou par fait (registre, audit).'),
+      .describe('Accordé une seule fois : par cycle, par variante et cycle, ou par fait (registre, audit).'),
     text: Text.optional().describe('Libellé imprimé, avec sa correction.'),
     source: Source,
   })
@@ -43,4 +43,4 @@ export const TotalWeight = z
     minimum: Amount.describe('Total exigé sur la période.'),
     source: Source,
   })
-  .describe('Pondération : nom, minimum total et code de la contrainte.');
+  .describe('Pondération : nom, minimum total et code de la contrainte.');
