@@ -1,12 +1,18 @@
 import { readCheckpoints } from '@libs/application';
+import type { EventLog } from '@libs/event-store';
+import type { Queues } from '@libs/workflows';
 import { once } from 'node:events';
 import { type Server, type ServerResponse, createServer } from 'node:http';
+import type pg from 'pg';
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client';
-import type { WorkerParts } from './start-worker.js';
 
 const CHECK_MS = 2_000;
 
-type Observed = Pick<WorkerParts, 'pool' | 'log' | 'queues'>;
+interface Observed {
+  readonly pool: pg.Pool;
+  readonly log: EventLog;
+  readonly queues: Pick<Queues, 'ping' | 'counts'>;
+}
 
 /** What orchestrators and monitoring ask of a worker: /health/live, /health/ready and /metrics; no names of persons. */
 export const serveHealth = async (

@@ -17,8 +17,8 @@ import { type RedisServer, redisFound, startRedis } from '../../../libs/workflow
 jest.setTimeout(60_000);
 
 const SPECIALTY = 'specialite-inventee';
-const SUBMISSIONS = 40;
-const KILLS = 8;
+const SUBMISSIONS = 30;
+const KILLS = 5;
 const readers = Array.from({ length: 4 }, () => randomUUID());
 const physician = randomUUID();
 
@@ -84,7 +84,7 @@ const decision = (declarationId: string): CaseEvent => ({
   },
 });
 
-/** Two workers, of which a random one is killed and started again, over and over. */
+/** Two workers, of which the one that has run longest is killed, wherever it is, and another is started. */
 class Workers {
   private readonly running = new Set<ChildProcess>();
   kills = 0;

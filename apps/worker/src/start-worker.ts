@@ -56,9 +56,6 @@ export interface RunningWorker {
   readonly stop: () => Promise<void>;
 }
 
-/** How many connections the pool of a worker with these projections needs. */
-export const connectionsOf = (projections: readonly Projection[]): number => projections.length + 2 + 10;
-
 /** Follows the log with every projection and workflow, and works on the queues, until it is stopped. */
 export const startWorker = async (configuration: WorkerConfiguration, parts: WorkerParts): Promise<RunningWorker> => {
   const { pool, log, queues, projections, clock, logger } = parts;

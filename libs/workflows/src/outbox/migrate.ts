@@ -23,10 +23,10 @@ export const migrateWorkflows = async (adminUrl: string, owner = APP_ROLE): Prom
 
 const makeTables = async (client: pg.Client, owner: string): Promise<void> => {
   const role = pg.escapeIdentifier(owner);
-  const { rows } = await client.query<{ member: boolean }>("SELECT pg_has_role(current_user, $1, 'member') AS member", [
+  const { rows } = await client.query<{ allowed: boolean }>("SELECT pg_has_role(current_user, $1, 'set') AS allowed", [
     owner,
   ]);
-  if (!rows[0]?.member) await client.query(`GRANT ${role} TO current_user`);
+  if (!rows[0]?.allowed) await client.query(`GRANT ${role} TO current_user`);
   await client.query(`GRANT USAGE, CREATE ON SCHEMA public TO ${role}`);
   await client.query(`SET ROLE ${role}`);
   await client.query(`${CHECKPOINT_TABLE}; ${OUTBOX_TABLE}; ${CASE_LOAD_TABLE}`);
