@@ -6,6 +6,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { commandController } from './commands/command-controller.js';
 import { DocsController, OPENAPI } from './docs/docs.controller.js';
 import { ProblemsController } from './docs/problems.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { type Operation, operationsOf } from './http/operation.js';
 import { ProblemFilter } from './http/problem-filter.js';
@@ -22,6 +23,7 @@ const streams = Object.keys(commandRoutes) as CommandedStream[];
 export const apiControllers: readonly Type<object>[] = [
   ...streams.map(commandController),
   OpenCycleController,
+  EvidenceController,
   OperatorsController,
   HealthController,
   MetricsController,

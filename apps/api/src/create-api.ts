@@ -1,23 +1,18 @@
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
-import { MAX_BODY_BYTES, readBodies } from './http/body-parsers.js';
-import { answerServerProblems } from './http/problem-filter.js';
+import { ApiAdapter } from './http/api-adapter.js';
+import { readBodies } from './http/body-parsers.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { nestLogger } from './logging/nest-logger.js';
-import { logRequests, requestIdOf } from './logging/request-log.js';
+import { logRequests } from './logging/request-log.js';
 import { type Metrics, measureRequests } from './metrics/metrics.js';
 import { METRICS } from './metrics/metrics.controller.js';
 import type { ApiParts } from './parts.js';
 
 /** The API over its parts, not yet listening. Closing it answers what is under way; the parts stay open. */
 export const createApi = async (parts: ApiParts): Promise<NestFastifyApplication> => {
-  const adapter = new FastifyAdapter({
-    bodyLimit: MAX_BODY_BYTES,
-    genReqId: requestIdOf,
-    forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 300 },
-  });
+  const adapter = new ApiAdapter(parts.logger);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
     logger: nestLogger(parts.logger),
     bodyParser: false,
@@ -25,7 +20,6 @@ export const createApi = async (parts: ApiParts): Promise<NestFastifyApplication
     abortOnError: false,
   });
   const instance = adapter.getInstance();
-  answerServerProblems(instance, adapter, parts.logger);
   readBodies(instance);
   addSecurityHeaders(instance, parts.configuration.http.publicUrl);
   logRequests(instance, parts.logger);

@@ -1,5 +1,6 @@
-import { type Permission, may } from '@libs/access';
+import { type AccessFacts, type Action, type Resource, type Verdict, may } from '@libs/access';
 import { type Concern, standingOfActor } from '@libs/application';
+import type { Actor } from '@libs/kernel';
 import type { EventLog } from '@libs/event-store';
 import type { Caller } from '../http/caller.js';
 import { ProblemRaised } from '../http/problem.js';
@@ -9,18 +10,26 @@ export interface Reading {
   readonly now: Date;
 }
 
-/** Whether the caller may do this about this concern, in the role in which it acts, as everything stands now. */
+type Judge = (actor: Actor, resource: Resource, facts: AccessFacts) => Verdict;
+
+/** What is asked: an action of the matrix, or how to judge. */
+export type Asked = Action | Judge;
+
+const judgeOf = (asked: Asked): Judge =>
+  typeof asked === 'function' ? asked : (actor, resource, facts) => may(actor, asked, resource, facts);
+
+/** Whether the caller may do this about this concern, in one of its able roles, as everything stands now. */
 export const isPermitted = async (
   { log, now }: Reading,
   caller: Caller,
-  action: Permission,
+  asked: Asked,
   concern: Concern,
 ): Promise<boolean> => {
   const at = { now: now.toISOString(), signedInAt: caller.signedInAt };
   for (const role of caller.ableRoles) {
     const actor = { accountId: caller.accountId, role };
     const { resource, facts, holdsRole } = await standingOfActor(log, actor, concern, at);
-    if (holdsRole && may(actor, action, resource, facts).allow) return true;
+    if (holdsRole && judgeOf(asked)(actor, resource, facts).allow) return true;
   }
   return false;
 };

@@ -1,7 +1,6 @@
 import { PROBLEM_MEDIA_TYPE } from '@libs/contracts';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { describeError } from '../logging/describe-error.js';
 import { problemDocument } from './problem.js';
@@ -28,10 +27,3 @@ export class ProblemFilter implements ExceptionFilter {
     answerProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.logger);
   }
 }
-
-/** Errors of the server itself, before Nest is reached: a body that cannot be read, or is too large. */
-export const answerServerProblems = (instance: FastifyInstance, adapter: FastifyAdapter, logger: Logger): void => {
-  instance.setErrorHandler((error, request, reply) => {
-    answerProblem(adapter.mapException(error), request, reply, logger);
-  });
-};

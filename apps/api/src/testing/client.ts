@@ -13,6 +13,8 @@ export interface Answered {
 export interface Client {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Answered>;
   readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answered>;
+  /** Its cookies, for a bare socket. */
+  readonly cookie: () => string;
   readonly raw: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
@@ -24,9 +26,10 @@ const answered = async (response: Response): Promise<Answered> => {
 
 /** A client that is signed in as someone, or as nobody. */
 export const clientOf = async (origin: string, someone?: Someone): Promise<Client> => {
-  const { request } = someone ? await signedInBrowser(origin, someone) : openBrowser(origin);
+  const { request, cookies } = someone ? await signedInBrowser(origin, someone) : openBrowser(origin);
   const json = { 'content-type': 'application/json' };
   return {
+    cookie: () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
     raw: request,
     get: async (path, headers = {}) => answered(await request(path, { headers })),
     post: async (path, body, headers = {}) =>
