@@ -203,6 +203,11 @@ describe('the physician’s situation', () => {
     const used = declared('d1', 'SM-10-01', { ...climb, factKey: 'BREVET', answers: { compte_pour_brevet: true } });
     const again = declared('d2', 'SM-10-01', { ...climb, factKey: 'BREVET' });
     expect(outcome(cycle([used, again]))).toEqual({ d1: 'DUPLICATE', d2: 'DUPLICATE' });
+    expect(assess(cycle([used])).declarations[0]?.facts).toContainEqual({
+      name: 'compte_pour_brevet',
+      value: true,
+      expected: null,
+    });
   });
 
   test('ends the period the day after the allowed interruption is used up, and not before', () => {

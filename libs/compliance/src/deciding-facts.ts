@@ -61,9 +61,15 @@ const weightFacts = ({ entry, rule }: Judged): DecidingFact[] => {
   ];
 };
 
+const duplicateFacts = ({ entry, duplicateOf, revision }: Judged): DecidingFact[] => [
+  fact('factKey', entry.factKey),
+  fact('duplicateOf', duplicateOf),
+  ...revision.usedAnswers.filter((used) => entry.answers[used] === true).map((used) => fact(used, true)),
+];
+
 /** The facts that decided what became of a declaration. */
 export const decidingFacts = (judged: Judged, { cycle, asOf }: AssessmentInput): DecidingFact[] => {
-  const { entry, reason, duplicateOf } = judged;
+  const { entry, reason } = judged;
   const { first, last } = entry.declaration.action;
   switch (reason) {
     case null:
@@ -75,7 +81,7 @@ export const decidingFacts = (judged: Judged, { cycle, asOf }: AssessmentInput):
     case 'FUTURE':
       return [fact('first', first, `<= ${asOf}`)];
     case 'DUPLICATE':
-      return [fact('factKey', entry.factKey), fact('duplicateOf', duplicateOf)];
+      return duplicateFacts(judged);
     case 'REFUSED':
     case 'PENDING_VALIDATION':
     case 'PRIOR_VALIDATION_REQUIRED':

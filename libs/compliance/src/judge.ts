@@ -109,7 +109,7 @@ const judgeDuplicate = (judged: Judged, bench: Bench): ReasonCode | null => {
   const fact = factOf(entry, bench.requirements.policy.eachRow);
   const other = fact === null ? undefined : bench.taken.get(fact);
   if (other === undefined && !isUsed(entry, bench.requirements)) return null;
-  judged.duplicateOf = other ?? null;
+  judged.duplicateOf = other === entry.declaration.id ? null : (other ?? null);
   return 'DUPLICATE';
 };
 
