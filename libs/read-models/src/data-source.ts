@@ -42,11 +42,11 @@ const prepareOwner = async (adminUrl: string, owner: string): Promise<void> => {
   await client.connect();
   try {
     const role = pg.escapeIdentifier(owner);
-    const { rows } = await client.query<{ member: boolean }>(
-      `SELECT pg_has_role(current_user, $1, 'member') AS member`,
+    const { rows } = await client.query<{ allowed: boolean }>(
+      `SELECT pg_has_role(current_user, $1, 'set') AS allowed`,
       [owner],
     );
-    if (!rows[0]?.member) await client.query(`GRANT ${role} TO current_user`);
+    if (!rows[0]?.allowed) await client.query(`GRANT ${role} TO current_user`);
     await client.query(`GRANT USAGE, CREATE ON SCHEMA public TO ${role}`);
   } finally {
     await client.end();

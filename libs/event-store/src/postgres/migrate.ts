@@ -22,10 +22,10 @@ const retried = async (work: () => Promise<unknown>, attempts = 10): Promise<voi
 const createRoles = async (client: Client, appPassword?: string): Promise<void> => {
   await client.query(createRole(OWNER_ROLE));
   await client.query(createRole(APP_ROLE));
-  const { rows } = await client.query<{ member: boolean }>("select pg_has_role(current_user, $1, 'member') as member", [
+  const { rows } = await client.query<{ allowed: boolean }>("select pg_has_role(current_user, $1, 'set') as allowed", [
     OWNER_ROLE,
   ]);
-  if (!rows[0]?.member) await retried(() => client.query(`grant ${OWNER_ROLE} to current_user`));
+  if (!rows[0]?.allowed) await retried(() => client.query(`grant ${OWNER_ROLE} to current_user`));
   if (appPassword !== undefined) {
     await retried(() => client.query(`alter role ${APP_ROLE} login password ${escapeLiteral(appPassword)}`));
   }
