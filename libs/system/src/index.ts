@@ -4,3 +4,4 @@ export * from './publish-referentials.js';
 export * from './queue-report.js';
 export * from './identity-options.js';
 export * from './log-account-directory.js';
+export * from './run-process.js';
