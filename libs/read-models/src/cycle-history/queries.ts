@@ -1,4 +1,5 @@
 import type { HistoryEntry, PageQuery } from '@libs/contracts';
+import type { CalendarDay } from '@libs/kernel';
 import type { EntityManager } from 'typeorm';
 import { type Order, type Page, pageBy } from '../support/keyset.js';
 import type { RowOf } from '../support/view.js';
@@ -30,6 +31,8 @@ export interface HistoryFilter {
   readonly types?: readonly string[];
   /** Only what had been recorded at this position, or this ISO 8601 instant. */
   readonly knownAt?: { readonly position: number } | { readonly instant: string };
+  /** Only what had happened by this day. */
+  readonly asOf?: CalendarDay;
   /** Whether the persons who acted are named by their account; without, their role alone. */
   readonly withActors: boolean;
 }
@@ -42,8 +45,9 @@ export const cycleHistory = (
   page: PageQuery,
 ): Promise<Page<HistoryEntry>> => {
   const query = manager.createQueryBuilder(CycleHistoryEntity, 'entry').where('entry.cycle_id = :cycleId', { cycleId });
-  const { types, knownAt } = filter;
+  const { types, knownAt, asOf } = filter;
   if (types) query.andWhere('entry.type = ANY(:types)', { types });
+  if (asOf) query.andWhere('entry.occurred_on <= :asOf', { asOf });
   if (knownAt && 'position' in knownAt) query.andWhere('entry.position <= :position', knownAt);
   if (knownAt && 'instant' in knownAt) query.andWhere('entry.recorded_at <= :instant', knownAt);
   return pageBy(query, byPosition, page, (row) => historyEntry(row, filter.withActors));
