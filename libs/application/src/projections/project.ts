@@ -37,9 +37,11 @@ export const waitForPosition = async (
 ): Promise<boolean> => {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
-    const behind = (await readCheckpoints(pool)).filter((c) => names.includes(c.name) && c.position < position);
+    const known = new Map((await readCheckpoints(pool)).map((checkpoint) => [checkpoint.name, checkpoint]));
+    // One that has no checkpoint yet has not begun.
+    const behind = names.map((name) => known.get(name)).filter((one) => !one || one.position < position);
     if (behind.length === 0) return true;
-    if (behind.some((c) => c.status === 'stopped') || performance.now() > deadline) return false;
+    if (behind.some((one) => one?.status === 'stopped') || performance.now() > deadline) return false;
     await wait(15);
   }
 };

@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { rebuild } from '@libs/application';
+import {
+  AccountView,
+  CaseDetail,
+  CommitteeView,
+  CycleOverview,
+  DecidedCase,
+  DeclarationDetail,
+  HistoryEntry,
+  QueuedCase,
+  RevisionDetail,
+} from '@libs/contracts';
+import { allEventTypes } from '@libs/domain';
+import { EventCodec, EventLog, PostgresEventStore, migrateEventStore } from '@libs/event-store';
+import { type CalendarDay, addDays, day } from '@libs/kernel';
+import pg from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { type TestDatabase, freshDatabase } from '../../../test/support/database.js';
+import { accountById, accounts } from './account/queries.js';
+import { committeeOf } from './committee/queries.js';
+import { cycleHistory } from './cycle-history/queries.js';
+import { replayCycle } from './cycle-history/replay.js';
+import { KnownRevisions } from './cycle-overview/known-revisions.js';
+import { cycleOverview, cyclesOfSpecialty, cyclesOfSubject } from './cycle-overview/queries.js';
+import { refreshDue } from './cycle-overview/refresh.js';
+import { migrateReadModels, readModelDataSource } from './data-source.js';
+import { decisions, precedentCounts } from './decision/queries.js';
+import { declarationDetail, declarationsOfCycle } from './declaration/queries.js';
+import { readModels } from './projections.js';
+import { revisionDetail, revisionInForceOn, revisions } from './referential-revision/queries.js';
+import { caseDetail, openCasesByReader, reviewQueue } from './review-queue/queries.js';
+import { BadCursor, type Page } from './support/keyset.js';
+import { generatedHistory } from './testing/histories.js';
+import { happen, realChoices } from './testing/views.js';
+
+const migrate = async (url: string): Promise<void> => {
+  await migrateEventStore(url, { appPassword: 'app' });
+  await migrateReadModels(url);
+};
+
+/** Every item of a list, page by page. */
+const walk = async <T>(read: (page: { limit: number; cursor?: string }) => Promise<Page<T>>, limit = 3) => {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await read({ limit, ...(cursor !== undefined && { cursor }) });
+    items.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return items;
+};
+
+describe('the questions to the views', () => {
+  let database: TestDatabase;
+  let store: PostgresEventStore;
+  let pool: pg.Pool;
+  let log: EventLog;
+  let source: DataSource;
+  let manager: EntityManager;
+  let today: CalendarDay = day('2026-11-22');
+  const assessing = { revisions: new KnownRevisions(), today: () => today };
+  const specialties = ['medecine-nucleaire', 'oncologie'];
+
+  beforeAll(async () => {
+    database = await freshDatabase({ name: 'read-models', migrate });
+    const url = database.urlFor('delibere_app', 'app');
+    store = new PostgresEventStore({ url });
+    pool = new pg.Pool({ connectionString: url });
+    pool.on('error', () => undefined);
+    log = new EventLog(store, new EventCodec(allEventTypes));
+    source = await readModelDataSource(url).initialize();
+    manager = source.manager;
+    const choices = await realChoices();
+    await happen(log, generatedHistory({ choices, cycles: 12, declarations: 7, seed: 4 }));
+    await rebuild(pool, log, readModels(assessing));
+  }, 120_000);
+
+  afterAll(async () => {
+    await source.destroy();
+    await pool.end();
+    await store.close();
+    await database.drop();
+  });
+
+  const someCycle = async () =>
+    (await cyclesOfSpecialty(manager, { specialty: specialties[0]! }, { limit: 1 })).items[0]!;
+
+  test('are answered from tables that are exactly what the entities describe', async () => {
+    const { upQueries } = await source.driver.createSchemaBuilder().log();
+    const ours = upQueries.map(({ query }) => query).filter((query) => !query.includes('follower_checkpoint'));
+    expect(ours).toEqual([]);
+  });
+
+  test('tell where a cycle stands and why, in the shape of the contract', async () => {
+    const { id } = await someCycle();
+    const overview = await cycleOverview(manager, id, assessing);
+    expect(CycleOverview.parse(overview)).toEqual(overview);
+    expect(overview).toMatchObject({ assessment: { asOf: today, status: expect.any(String) } });
+    expect(overview?.assessed).toBe(overview?.assessment?.status);
+    expect(overview?.revisionHashes[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(await cycleOverview(manager, 'unknown', assessing)).toBeUndefined();
+  });
+
+  test('judge a cycle on another day from the same facts', async () => {
+    const { id, last } = await someCycle();
+    const later = await cycleOverview(manager, id, assessing, addDays(last, 1));
+    expect(later?.assessment?.asOf).toBe(addDays(last, 1));
+    expect(later?.assessment?.status).not.toBe('en_cours');
+  });
+
+  test('list every cycle of a physician and of a specialty once, over any number of pages', async () => {
+    const all: { id: string; subject: string }[] = [];
+    for (const specialty of specialties)
+      all.push(...(await walk((page) => cyclesOfSpecialty(manager, { specialty }, page))));
+    expect(new Set(all.map(({ id }) => id)).size).toBe(12);
+    expect(all).toHaveLength(12);
+    const own = await walk((page) => cyclesOfSubject(manager, all[0]!.subject, page));
+    expect(own.map(({ id }) => id)).toContain(all[0]!.id);
+  });
+
+  test('give the declarations of a cycle with whether each counts today', async () => {
+    const { id } = await someCycle();
+    const declarations = await walk((page) => declarationsOfCycle(manager, { cycleId: id }, page, assessing));
+    expect(declarations).toHaveLength(7);
+    const declared = declarations.find(({ standing }) => standing !== null)!;
+    const detail = await declarationDetail(manager, declared.id, assessing);
+    expect(DeclarationDetail.parse(detail)).toEqual(detail);
+    expect(detail?.standing).toEqual(declared.standing);
+  });
+
+  test('queue the open cases by deadline, without whom they concern, and hide those a member may not see', async () => {
+    const queue = await walk((page) => reviewQueue(manager, { specialties }, page, today));
+    expect(queue.length).toBeGreaterThan(2);
+    expect(z.array(QueuedCase.strict()).parse(queue)).toEqual(queue);
+    const deadlines = queue.map(({ deadline }) => deadline);
+    expect(deadlines).toEqual([...deadlines].sort());
+    const { rows } = await pool.query<{ id: string; subject: string }>(
+      'SELECT id, subject FROM review_queue WHERE open',
+    );
+    const { id, subject } = rows[0]!;
+    const hidden = await walk((page) => reviewQueue(manager, { specialties, hiddenFrom: subject }, page, today));
+    expect(hidden.map((one) => one.id)).not.toContain(id);
+    const detail = await caseDetail(manager, id, today);
+    expect(CaseDetail.strict().parse(detail)).toEqual(detail);
+    expect(JSON.stringify(detail)).not.toContain(subject);
+    const loads = await openCasesByReader(manager, specialties[0]!);
+    for (const [reader, cases] of loads)
+      expect(
+        await walk((page) => reviewQueue(manager, { specialties: [specialties[0]!], reader }, page, today)),
+      ).toHaveLength(cases);
+  });
+
+  test('find precedents by row, and count them by outcome', async () => {
+    const made = await walk((page) => decisions(manager, { specialty: specialties[1]! }, page));
+    expect(made.length).toBeGreaterThan(1);
+    expect(z.array(DecidedCase.strict()).parse(made)).toEqual(made);
+    const days = made.map(({ decidedOn }) => decidedOn);
+    expect(days).toEqual([...days].sort().reverse());
+    const counts = await precedentCounts(manager, { specialty: specialties[1]! });
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(made.length);
+    const { row } = made[0]!;
+    const same = await walk((page) => decisions(manager, { specialty: specialties[1]!, row }, page));
+    expect(same).toEqual(made.filter((one) => one.row === row));
+  });
+
+  test('tell the history of a cycle in the order of the log, with or without who acted', async () => {
+    const { id } = await someCycle();
+    const told = await walk((page) => cycleHistory(manager, id, { withActors: true }, page), 5);
+    expect(z.array(HistoryEntry).parse(told)).toEqual(told);
+    expect(told[0]).toMatchObject({ type: 'CycleOpened', actor: { accountId: 'system' } });
+    const positions = told.map(({ position }) => position);
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+    const half = positions[Math.floor(positions.length / 2)]!;
+    const known = await walk((page) =>
+      cycleHistory(manager, id, { withActors: false, knownAt: { position: half } }, page),
+    );
+    expect(known.map(({ position }) => position)).toEqual(positions.filter((position) => position <= half));
+    expect(known.every(({ actor }) => actor.accountId === null)).toBe(true);
+    const declared = await walk((page) =>
+      cycleHistory(manager, id, { withActors: true, types: ['ActionDeclared'] }, page),
+    );
+    expect(declared).toHaveLength(7);
+  });
+
+  test('replay a cycle from the log to the very overview that the view holds', async () => {
+    const { id } = await someCycle();
+    const replayed = await replayCycle(manager, log, id, { asOf: today });
+    const overview = await cycleOverview(manager, id, assessing);
+    expect(replayed?.assessment).toEqual(overview?.assessment);
+    const [opening] = replayed!.events;
+    const early = await replayCycle(manager, log, id, { asOf: today, knownAt: { position: opening!.position } });
+    expect(early?.events).toHaveLength(1);
+    expect(early?.assessment?.declarations).toEqual([]);
+    expect(await replayCycle(manager, log, id, { asOf: today, knownAt: { position: 1 } })).toBeUndefined();
+  });
+
+  test('show the revisions of a référentiel, the one in force and everything in it', async () => {
+    const [summary] = await revisions(manager, specialties[0]);
+    const detail = await revisionDetail(manager, specialties[0]!, summary!.version);
+    expect(RevisionDetail.parse(detail)).toEqual(detail);
+    expect(detail?.blocks.flatMap(({ rows }) => rows)).toHaveLength(47);
+    expect((await revisionInForceOn(manager, specialties[0]!, day('2020-01-01')))?.hash).toBe(detail?.hash);
+    expect(await revisions(manager)).toHaveLength(2);
+  });
+
+  test('know the accounts and the committees', async () => {
+    const all = await walk((page) => accounts(manager, { role: 'physician' }, page));
+    expect(all).toHaveLength(12);
+    expect(AccountView.parse(await accountById(manager, all[3]!.id))).toEqual(all[3]);
+    const committee = await committeeOf(manager, specialties[0]!);
+    expect(CommitteeView.parse(committee)).toEqual(committee);
+    expect(committee?.mandates[0]).toMatchObject({ function: 'chair', to: expect.any(String) });
+  });
+
+  test('refuse a cursor they never gave', async () => {
+    const page = { limit: 5, cursor: 'bm90IG91cnM' };
+    await expect(cyclesOfSubject(manager, 'x', page)).rejects.toThrow(BadCursor);
+  });
+
+  test('are judged anew when their day has come, and only then', async () => {
+    const { rows } = await pool.query<{ id: string; next: CalendarDay }>(
+      'SELECT id, next_change::text AS next FROM cycle_overview WHERE next_change IS NOT NULL ORDER BY next_change LIMIT 1',
+    );
+    const { id, next } = rows[0]!;
+    expect(await refreshDue(pool, manager, assessing)).toBe(0);
+    today = next;
+    expect(await refreshDue(pool, manager, assessing)).toBeGreaterThan(0);
+    const settled = await pool.query<{ asof: string; next: string | null }>(
+      `SELECT assessment->>'asOf' AS asof, next_change::text AS next FROM cycle_overview WHERE id = $1`,
+      [id],
+    );
+    expect(settled.rows[0]?.asof).toBe(next);
+    expect(settled.rows[0]?.next === null || settled.rows[0]!.next > next).toBe(true);
+    expect(await refreshDue(pool, manager, assessing)).toBe(0);
+  });
+});
