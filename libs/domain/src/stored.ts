@@ -31,6 +31,9 @@ export type StoredEvidence = z.infer<typeof StoredEvidence>;
 
 export const StoredOutcome = z.enum(['accepted', 'refused']);
 
+/** Why an action went to the committee. */
+export const StoredGround = z.enum(['off-list', 'to-validate', 'to-evaluate', 'not-on-list', 'other-evidence']);
+
 /** The revision of the référentiel that a decision was made under. */
 export const StoredRevision = z.object({ version: z.string(), hash: z.string() });
 export type StoredRevision = z.infer<typeof StoredRevision>;

@@ -1,8 +1,6 @@
 import { type EventOf, eventType, personal } from '@libs/kernel';
 import { z } from 'zod';
-import { Day, FreeText, FreeTextOrNone, Id, StoredOutcome, Subject } from '../stored.js';
-
-const StoredGround = z.enum(['off-list', 'to-validate', 'to-evaluate', 'not-on-list', 'other-evidence']);
+import { Day, FreeText, FreeTextOrNone, Id, StoredGround, StoredOutcome, Subject } from '../stored.js';
 
 const StoredCriterion = z.object({ criterion: z.string(), met: z.boolean().nullable(), remark: FreeTextOrNone });
 

@@ -7,6 +7,7 @@ import {
   Id,
   StoredAnswers,
   StoredEvidence,
+  StoredGround,
   StoredOutcome,
   StoredRevision,
   Subject,
@@ -90,7 +91,7 @@ export const ActionRoutedToCommittee = eventType(
     cycleId: Id,
     specialty: z.string(),
     row: z.string(),
-    ground: z.string(),
+    ground: StoredGround,
     /** The decision is due on or before the first day of the action. */
     prior: z.boolean(),
     /** Prior, and requested after the first day of the action. */
