@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { operationCommands } from './operations/operation-commands.js';
+import { operationsCommands } from './operations/operations-commands.js';
 import { referentialCommands } from './referential/referential-commands.js';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -29,5 +31,7 @@ export const buildProgram = (): Command => {
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, showGlobalOptions: false })
     .configureOutput({ outputError: (message, write) => write(inFrench(message)) });
   referentialCommands(program);
+  operationCommands(program);
+  operationsCommands(program);
   return program;
 };

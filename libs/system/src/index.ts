@@ -5,3 +5,4 @@ export * from './queue-report.js';
 export * from './identity-options.js';
 export * from './log-account-directory.js';
 export * from './run-process.js';
+export * from './prepare-database.js';

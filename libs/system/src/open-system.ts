@@ -1,6 +1,6 @@
-import { type DecisionParts, RevisionBook } from '@libs/application';
+import type { DecisionParts } from '@libs/application';
 import type { Configuration } from '@libs/configuration';
-import { type CaseDelays, allEventTypes } from '@libs/domain';
+import { allEventTypes } from '@libs/domain';
 import { EventCodec, EventLog, PostgresEventStore } from '@libs/event-store';
 import { type EvidenceStore, FolderEvidenceStore } from '@libs/evidence';
 import { dayInParis } from '@libs/kernel';
@@ -9,8 +9,8 @@ import { QUEUES, type Queues, WORKFLOWS, openQueues } from '@libs/workflows';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { decisionPartsOf } from './decision-parts.js';
 import { kindOf, queueReport } from './queue-report.js';
-import { ViewDirectory } from './view-directory.js';
 
 /** What every process of Délibéré opens once and shares: its connections, and what decisions rest on. */
 export interface System {
@@ -31,21 +31,6 @@ export interface System {
   close(): Promise<void>;
 }
 
-const ASSIGNMENT_DAYS = 5;
-const DECISION_DAYS = 30;
-const ANSWER_DAYS = { least: 7, most: 60 };
-const INFORMATION_REQUESTS = 3;
-const OBSERVATION_DAYS = 30;
-
-const delaysOf = ({ reader }: Configuration): CaseDelays => ({
-  assignment: ASSIGNMENT_DAYS,
-  opinion: reader.deadlineDays,
-  decision: DECISION_DAYS,
-  reminder: reader.reminderDays,
-  answer: ANSWER_DAYS,
-  requests: INFORMATION_REQUESTS,
-});
-
 /** Opens the connections that the configuration names; the database has been migrated before. */
 export const openSystem = async (configuration: Configuration, logger: Logger): Promise<System> => {
   const url = configuration.database?.url;
@@ -64,7 +49,6 @@ export const openSystem = async (configuration: Configuration, logger: Logger): 
       report: queueReport(logger),
     },
   );
-  const book = new RevisionBook(log);
   const revisions = new KnownRevisions();
   const projections = readModels({ revisions, today: () => dayInParis(clock().toISOString()) });
   return {
@@ -79,13 +63,7 @@ export const openSystem = async (configuration: Configuration, logger: Logger): 
     revisions,
     projections,
     followers: [...projections.map(({ name }) => name), WORKFLOWS],
-    decisions: {
-      book,
-      directory: new ViewDirectory(pool, book),
-      delays: delaysOf(configuration),
-      cycles: { observationDays: OBSERVATION_DAYS },
-      uncheckedRppsAllowed: configuration.identity.kind === 'demo',
-    },
+    decisions: decisionPartsOf(configuration, log, pool),
     close: async () => {
       await queues.close();
       await dataSource.destroy();

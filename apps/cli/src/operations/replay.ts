@@ -1,0 +1,80 @@
+import type { Assessment, HistoryEntry, ReplayedCycle } from '@libs/contracts';
+import { CalendarDay, type CalendarDay as Day, addDays } from '@libs/kernel';
+import { type ReplayPoint, replayCycle } from '@libs/read-models';
+import { OperationRefused } from './database-url.js';
+import type { Views } from './with-views.js';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
+
+/** The first instant after a day in Paris: midnight there is one or two hours earlier in UTC. */
+const endOfDay = (day: Day): string => {
+  const next = addDays(day, 1);
+  const summer = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hourCycle: 'h23' });
+  const offset = Number(summer.format(new Date(`${next}T00:00:00Z`)));
+  return new Date(Date.parse(`${next}T00:00:00Z`) - offset * 3_600_000 - 1).toISOString();
+};
+
+/** What `--at` says: a position of the log, a day in Paris (all of it), or an ISO 8601 instant. */
+export const knownAtOf = (at: string): NonNullable<ReplayPoint['knownAt']> => {
+  if (/^\d+$/.test(at)) return { position: Number(at) };
+  const day = CalendarDay.safeParse(at);
+  if (day.success) return { instant: endOfDay(day.data) };
+  if (INSTANT.test(at) && !Number.isNaN(Date.parse(at))) return { instant: new Date(at).toISOString() };
+  throw new OperationRefused(
+    `« ${at} » : attendu une position du journal, une date AAAA-MM-JJ ou un instant ISO 8601.`,
+  );
+};
+
+/** The day of `--as-of`, else that of `--at` when it is one, else today. */
+export const judgedOn = (asOf: string | undefined, at: string | undefined, today: Day): Day => {
+  const day = CalendarDay.safeParse(asOf ?? at?.slice(0, 10));
+  if (day.success) return day.data;
+  if (asOf !== undefined) throw new OperationRefused(`« ${asOf} » : attendu une date AAAA-MM-JJ.`);
+  return today;
+};
+
+/** A cycle as it was known, judged; refuses when it was not known then. */
+export const replayed = async (
+  { source, log, today }: Views,
+  cycleId: string,
+  { at, asOf }: { at?: string | undefined; asOf?: string | undefined },
+): Promise<ReplayedCycle> => {
+  const point = { asOf: judgedOn(asOf, at, today), ...(at !== undefined && { knownAt: knownAtOf(at) }) };
+  const cycle = await replayCycle(source.manager, log, cycleId, point);
+  if (!cycle) throw new OperationRefused(`Aucun cycle ${cycleId} connu à ce moment.`);
+  return cycle;
+};
+
+const event = ({ position, occurredOn, recordedAt, actor, summary }: HistoryEntry): string =>
+  `${String(position).padStart(8)}  ${occurredOn}  ${recordedAt.slice(0, 19)}Z  ${actor.role.padEnd(12)} ${summary}`;
+
+const block = ({ number, title, counted, required, exempt }: NonNullable<Assessment['blocks']>[number]): string =>
+  `  Bloc ${number} – ${title} : ${exempt ? 'levé' : `${counted} sur ${required}`}`;
+
+const declaration = ({ id, row, standing, reason, weight }: Assessment['declarations'][number]): string => {
+  const counts =
+    standing === 'counts' ? 'compte' : standing === 'does-not-count-yet' ? 'ne compte pas encore' : 'ne compte pas';
+  const why = reason === null ? '' : ` (${reason})`;
+  return `  ${row.padEnd(10)} ${id}  ${counts}${why}${weight === null ? '' : `, ${weight}`}`;
+};
+
+const assessmentLines = (assessment: Assessment | null): string[] => {
+  if (!assessment) return ['Aucune révision du référentiel n’était publiée : rien n’est évalué.'];
+  const { weight, blocks, declarations, nextChange } = assessment;
+  return [
+    `Évaluation au ${assessment.asOf}, révision ${assessment.revision} : ${assessment.status}`,
+    ...(blocks ?? []).map(block),
+    ...(weight ? [`  ${weight.name} : ${weight.total} sur ${weight.required}`] : []),
+    ...declarations.map(declaration),
+    ...(nextChange ? [`Prochain changement dû au temps seul : ${nextChange}`] : []),
+  ];
+};
+
+/** The history and the assessment as lines for people. */
+export const replayLines = ({ cycleId, position, events, assessment }: ReplayedCycle): string[] => [
+  `Cycle ${cycleId}, tel que connu à la position ${position} (${events.length} événements)`,
+  `${'position'.padStart(8)}  date du fait  enregistré            rôle         fait`,
+  ...events.map(event),
+  '',
+  ...assessmentLines(assessment),
+];
