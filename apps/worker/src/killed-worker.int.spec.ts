@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { type CaseEvent, type CommitteeEvent, type DeclarationEvent, allEventTypes } from '@libs/domain';
+import { allEventTypes } from '@libs/domain';
 import { EventCodec, EventLog, PostgresEventStore, type RecordedEvent } from '@libs/event-store';
-import { type DomainEvent, day } from '@libs/kernel';
 import { type Queues, type QueuePlace, QUEUES, migrateWorkflows, openQueues } from '@libs/workflows';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -13,76 +12,14 @@ import { withClient } from '../../../test/support/database.js';
 import { logDatabase } from '../../../libs/event-store/src/testing/postgres-log.js';
 import { until } from '../../../libs/workflows/src/testing/queue-contract.js';
 import { type RedisServer, redisFound, startRedis } from '../../../libs/workflows/src/testing/redis-server.js';
+import { SPECIALTY, appendNext, composition, decision, submission } from './testing/council.js';
 
 jest.setTimeout(60_000);
 
-const SPECIALTY = 'specialite-inventee';
 const SUBMISSIONS = 30;
 const KILLS = 5;
 const readers = Array.from({ length: 4 }, () => randomUUID());
 const physician = randomUUID();
-
-const appendNext = async (log: EventLog, stream: string, events: readonly DomainEvent[]): Promise<void> => {
-  for (;;) {
-    const result = await log.append(events, {
-      stream,
-      expectedVersion: (await log.readStream(stream)).length,
-      command: { id: randomUUID(), payload: null },
-      actor: { accountId: physician, role: 'physician' },
-      occurredOn: day('2026-11-22'),
-    });
-    if (result.kind === 'appended') return;
-  }
-};
-
-const composition = (): CommitteeEvent[] => [
-  {
-    type: 'CommitteeConstituted',
-    data: { specialty: SPECIALTY, name: 'Commission', revision: '1', seats: [], from: day('2020-01-01') },
-  },
-  ...readers.map((member): CommitteeEvent => ({
-    type: 'MandateAdded',
-    data: { mandateId: randomUUID(), member, seat: 'membre', function: 'member', from: day('2020-01-01'), to: null },
-  })),
-];
-
-/** One action declared and sent to the committee, as its decider would have stored it. */
-const submission = (caseId: string): DeclarationEvent[] => {
-  const ofCycle = { subject: physician, cycleId: randomUUID(), specialty: SPECIALTY };
-  const action = {
-    row: 'B1-1',
-    variant: null,
-    title: 'Journée inventée',
-    factKey: null,
-    quantity: 1,
-    unit: 'jour',
-    first: day('2026-10-01'),
-    last: day('2026-10-01'),
-    continuous: false,
-    listEntry: null,
-    answers: {},
-  };
-  const revision = { version: '1', hash: '0'.repeat(64) };
-  const route = { row: 'B1-1', ground: 'to-validate', prior: false, late: false, weighs: false };
-  return [
-    { type: 'ActionDeclared', data: { ...ofCycle, action, attestation: null, on: day('2026-11-22'), revision } },
-    { type: 'ActionRoutedToCommittee', data: { ...ofCycle, ...route, caseId, requestedOn: day('2026-11-22') } },
-  ];
-};
-
-const decision = (declarationId: string): CaseEvent => ({
-  type: 'CaseDecided',
-  data: {
-    cycleId: randomUUID(),
-    subject: physician,
-    declarationId,
-    outcome: 'accepted',
-    reasons: null,
-    weight: null,
-    decidedBy: randomUUID(),
-    decidedOn: day('2026-11-22'),
-  },
-});
 
 /** Two workers, of which the one that has run longest is killed, wherever it is, and another is started. */
 class Workers {
@@ -143,7 +80,7 @@ const whenKilled = (backend: string, placeOf: (appUrl: string) => Promise<QueueP
         TEST_WORKER_DATABASE: database.appUrl,
         ...('redisUrl' in place && { TEST_WORKER_REDIS: place.redisUrl }),
       });
-      await appendNext(log, `committee-${SPECIALTY}`, composition());
+      await appendNext(log, `committee-${SPECIALTY}`, composition(readers));
     });
     afterEach(async () => {
       await workers.stop();
@@ -164,7 +101,7 @@ const whenKilled = (backend: string, placeOf: (appUrl: string) => Promise<QueueP
 
     const submitAll = async (cases: readonly (readonly [string, string])[]) => {
       for (const [declarationId, caseId] of cases) {
-        await appendNext(log, `declaration-${declarationId}`, submission(caseId));
+        await appendNext(log, `declaration-${declarationId}`, submission(caseId, physician));
         await wait(Math.random() * 150);
       }
     };
@@ -184,7 +121,9 @@ const whenKilled = (backend: string, placeOf: (appUrl: string) => Promise<QueueP
 
       const decided = cases.slice(0, SUBMISSIONS / 2);
       const deciding = Promise.all(
-        decided.map(([declarationId, caseId]) => appendNext(log, `case-${caseId}`, [decision(declarationId)])),
+        decided.map(([declarationId, caseId]) =>
+          appendNext(log, `case-${caseId}`, [decision(declarationId, physician)]),
+        ),
       );
       await workers.killOne();
       await Promise.all([deciding, workers.start()]);
@@ -213,7 +152,7 @@ const whenKilled = (backend: string, placeOf: (appUrl: string) => Promise<QueueP
     test('stops when it is asked to, having finished what it had in hand', async () => {
       const child = await workers.start();
       const caseId = randomUUID();
-      await appendNext(log, `declaration-${randomUUID()}`, submission(caseId));
+      await appendNext(log, `declaration-${randomUUID()}`, submission(caseId, physician));
       child.kill('SIGTERM');
       const [code] = (await once(child, 'exit')) as [number | null];
       expect(code).toBe(0);

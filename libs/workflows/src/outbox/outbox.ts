@@ -52,7 +52,7 @@ export const notePutOff = async (client: Queryable, { id }: WaitingJob, until: s
 export async function* toDo(client: Queryable, now: number): AsyncGenerator<readonly Job[], void, undefined> {
   let after: readonly [string, string] = ['-infinity', ''];
   for (;;) {
-    const { rows } = await client.query<Job & { due: string }>(
+    const { rows } = await client.query<Required<Job> & { due: string }>(
       `SELECT id, queue, name, data, not_before::text AS due,
          to_char(not_before AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "notBefore"
        FROM workflow_job
@@ -62,13 +62,7 @@ export async function* toDo(client: Queryable, now: number): AsyncGenerator<read
     );
     const last = rows.at(-1);
     if (!last) return;
-    yield rows.map(({ id, queue, name, data, notBefore }) => ({
-      id,
-      queue,
-      name,
-      data,
-      ...(notBefore && { notBefore }),
-    }));
+    yield rows.map(({ id, queue, name, data, notBefore }) => ({ id, queue, name, data, notBefore }));
     after = [last.due, last.id];
   }
 }

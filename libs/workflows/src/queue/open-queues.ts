@@ -27,6 +27,8 @@ export interface QueueOptions {
   readonly firstBackoffMs?: number;
   /** Milliseconds after which the job of a worker that died is given to another; 30,000 when not given. */
   readonly lockMs?: number;
+  /** By which it is judged whether a job's time has come; that of the machine when not given. */
+  readonly clock?: () => Date;
 }
 
 /** Opens the queues at their place; refuses a Redis that may evict jobs. */
@@ -61,7 +63,8 @@ class BullQueues extends Queues {
     this.queue(name);
     if (this.workers.has(name)) throw new Error(`the queue ${name} has a worker already`);
     const { report, firstBackoffMs, lockMs = 30_000 } = this.options;
-    const worker = this.backend.worker(name, (job, token) => handle(job, token, handler), {
+    const now = () => this.now();
+    const worker = this.backend.worker(name, (job, token) => handle(job, token, handler, now), {
       concurrency,
       lockDuration: lockMs,
       stalledInterval: lockMs,
@@ -118,7 +121,11 @@ class BullQueues extends Queues {
   private optionsOf({ id, notBefore }: Job) {
     const { attempts = 14 } = this.options;
     const kept = { removeOnComplete: KEEP_COMPLETED, removeOnFail: false, stackTraceLimit: 0 };
-    return { jobId: id, attempts, backoff: { type: 'patient' }, ...kept, delay: delayUntil(notBefore) };
+    return { jobId: id, attempts, backoff: { type: 'patient' }, ...kept, delay: delayUntil(notBefore, this.now()) };
+  }
+
+  private now(): number {
+    return (this.options.clock?.() ?? new Date()).getTime();
   }
 
   private tellFailure(job: BullJob, error: Error): void {
@@ -131,8 +138,8 @@ class BullQueues extends Queues {
 /** A job as it lies in the backend: what it is about, and the instant before which it is not run. */
 const stored = ({ data, notBefore }: Job) => ({ about: data, ...(notBefore && { notBefore }) });
 
-const delayUntil = (notBefore: string | undefined): number =>
-  notBefore === undefined ? 0 : Math.min(Math.max(0, Date.parse(notBefore) - Date.now()), LONGEST_DELAY_MS);
+const delayUntil = (notBefore: string | undefined, now: number): number =>
+  notBefore === undefined ? 0 : Math.min(Math.max(0, Date.parse(notBefore) - now), LONGEST_DELAY_MS);
 
 const waitingJob = ({ queueName, name, id, data }: BullJob): WaitingJob => ({
   queue: queueName,
@@ -141,16 +148,21 @@ const waitingJob = ({ queueName, name, id, data }: BullJob): WaitingJob => ({
   data: (data as { about: WaitingJob['data'] }).about,
 });
 
-const handle = async (job: BullJob, token: string | undefined, handler: JobHandler): Promise<void> => {
+const handle = async (
+  job: BullJob,
+  token: string | undefined,
+  handler: JobHandler,
+  now: () => number,
+): Promise<void> => {
   const { notBefore } = job.data as { notBefore?: string };
-  const early = delayUntil(notBefore);
+  const early = delayUntil(notBefore, now());
   if (early > 0) return putOff(job, token, early);
   const handled = await handler(waitingJob(job)).catch((error: unknown) => {
     throw presentable(error);
   });
   if (!handled) return;
   await job.updateData({ ...(job.data as object), notBefore: handled.againAt });
-  await putOff(job, token, delayUntil(handled.againAt));
+  await putOff(job, token, delayUntil(handled.againAt, now()));
 };
 
 const putOff = async (job: BullJob, token: string | undefined, milliseconds: number): Promise<never> => {
