@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { migrateCommand } from './operations/migrate-command.js';
 import { operationCommands } from './operations/operation-commands.js';
-import { operationsCommands } from './operations/operations-commands.js';
 import { referentialCommands } from './referential/referential-commands.js';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -32,6 +32,6 @@ export const buildProgram = (): Command => {
     .configureOutput({ outputError: (message, write) => write(inFrench(message)) });
   referentialCommands(program);
   operationCommands(program);
-  operationsCommands(program);
+  migrateCommand(program);
   return program;
 };

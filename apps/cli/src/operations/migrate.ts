@@ -7,7 +7,7 @@ import { type Output, refused, said } from '../referential/output.js';
 export const migrate = async (env: NodeJS.ProcessEnv): Promise<Output> => {
   try {
     await prepareDatabase(readConfiguration(env));
-    return said(['La base de données est à jour et les référentiels sont publiés.']);
+    return said(['La base de données est à jour, les référentiels sont publiés.']);
   } catch (error) {
     return refused([reasonOf(error)]);
   }
