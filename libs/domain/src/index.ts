@@ -8,6 +8,7 @@ export { reviewCase } from './case/decider.js';
 export * from './case/events.js';
 export { type CaseDelays, type CaseFacts, type SeatedMember } from './case/facts.js';
 export { type CaseState, type OpenedCase, type PendingCase, isPending } from './case/state.js';
+export { constitutionOf } from './committee/constitution.js';
 export { type CommitteeFacts, committee } from './committee/decider.js';
 export * from './committee/events.js';
 export { type CommitteeMandate, type CommitteeSeat, type CommitteeState } from './committee/state.js';

@@ -18,8 +18,17 @@ export const readMatrix = (csv: string) => {
 const literal = (text: string): string => `'${text.replaceAll("'", "\\'")}'`;
 const literals = (texts: readonly string[]): string => `[${texts.map(literal).join(', ')}]`;
 
-/** The TypeScript of the matrix. Its hash names the policy in force in the metadata of every event. */
-export const renderMatrix = (csv: string): string => {
+/** What decides beside the matrix: the meaning of its words, the overrides, and how they come together. */
+export const decidingSources = ['may.ts', 'overrides.ts', 'relations.ts', 'command-actions.ts'] as const;
+
+const hashOf = (texts: readonly string[]): string =>
+  texts.reduce((hash, text) => hash.update(text).update('\0'), createHash('sha256')).digest('hex');
+
+/**
+ * The TypeScript of the matrix. Its hash names the policy in force in the metadata of every event: it changes with the
+ * matrix and with the sources that give its words their meaning, so that an auditor knows which code allowed what.
+ */
+export const renderMatrix = (csv: string, sources: readonly string[]): string => {
   const { roles, rows } = readMatrix(csv);
   const lines = rows.map(({ id, action, cells }) => `  /** ${action} */\n  ${id}: ${literals(cells)},`);
   return `// Generated from permission-matrix.csv by testing/write-permission-matrix.ts; never edited by hand.
@@ -33,7 +42,7 @@ export const permissionMatrix = {
 ${lines.join('\n')}
 } as const;
 
-/** SHA-256 of permission-matrix.csv, hexadecimal. */
-export const policyHash = ${literal(createHash('sha256').update(csv).digest('hex'))};
+/** SHA-256, hexadecimal, of permission-matrix.csv and of ${decidingSources.join(', ')}. */
+export const policyHash = ${literal(hashOf([csv, ...sources]))};
 `;
 };

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { renderMatrix } from './render-permission-matrix.js';
+import { decidingSources, renderMatrix } from './render-permission-matrix.js';
 
-// Run after a change of the matrix: npx tsx libs/access/src/testing/write-permission-matrix.ts
-const csv = readFileSync(new URL('../permission-matrix.csv', import.meta.url), 'utf8');
-writeFileSync(new URL('../permission-matrix.ts', import.meta.url), renderMatrix(csv));
+// Run after a change of the matrix or of what gives it its meaning: npx tsx libs/access/src/testing/write-permission-matrix.ts
+const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+const rendered = renderMatrix(read('permission-matrix.csv'), decidingSources.map(read));
+writeFileSync(new URL('../permission-matrix.ts', import.meta.url), rendered);

@@ -27,7 +27,7 @@ export interface CycleFacts {
   readonly questions: readonly string[];
   /** Years of interruption that a period outlives; `null` where the référentiel has no such rule (MN-48). */
   readonly interruptionLimitYears: number | null;
-  /** Whether the subject has another running cycle in the specialty. */
+  /** Whether the subject has another cycle in the specialty that no interruption has ended: it is followed, not doubled. */
   readonly anotherIsRunning: boolean;
   /** How many cycles the subject had in the specialty before this one. */
   readonly cyclesBefore: number;

@@ -324,6 +324,11 @@ describe('withdrawing and invalidating', () => {
       .then(invalidated);
     spec.given(drafted).by(as('ordre')).when(invalidate).refused('declaration.not-declared');
     spec
+      .given(...routedOnes)
+      .by(as('ordre'))
+      .when(invalidate)
+      .refused('declaration.under-review');
+    spec
       .given(...acceptedOnes, invalidated)
       .by(as('ordre'))
       .when(invalidate)

@@ -45,7 +45,7 @@ export const recordDecision = (
   return [{ type: 'ActionDecided', data: { cycleId, subject, ...data } }];
 };
 
-/** A control was not answered with evidence: the action is kept and no longer counts (ON-43). */
+/** A control was not answered with evidence: the action is kept and no longer counts (ON-43). One under review counts not yet. */
 export const invalidateAction = (
   { reason }: DeclarationData<'InvalidateAction'>,
   state: DeclarationState,
@@ -53,6 +53,7 @@ export const invalidateAction = (
 ): DeclarationOutcome => {
   if (!isLive(state)) return notLive(state);
   if (!isLiveDeclared(state)) return refuse('declaration.not-declared');
+  if (isUnderReview(state)) return refuse('declaration.under-review');
   const { cycleId, subject } = state;
   return [{ type: 'ActionInvalidated', data: { cycleId, subject, reason, on: today(context) } }];
 };
