@@ -4,6 +4,13 @@ import { IdentityModule, SignedInGuard } from '@libs/identity';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { commandController } from './commands/command-controller.js';
+import { CycleReadsController } from './cycle/cycle-reads.controller.js';
+import { HistoryController } from './cycle/history.controller.js';
+import { DeclarationReadsController } from './declaration/declaration-reads.controller.js';
+import { CaseReadsController } from './case/case-reads.controller.js';
+import { DecisionsController } from './decision/decisions.controller.js';
+import { ReferentialsController } from './referential/referentials.controller.js';
+import { PeopleController } from './people/people.controller.js';
 import { DocsController, OPENAPI } from './docs/docs.controller.js';
 import { ProblemsController } from './docs/problems.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
@@ -24,6 +31,13 @@ export const apiControllers: readonly Type<object>[] = [
   ...streams.map(commandController),
   OpenCycleController,
   EvidenceController,
+  CycleReadsController,
+  HistoryController,
+  DeclarationReadsController,
+  CaseReadsController,
+  DecisionsController,
+  ReferentialsController,
+  PeopleController,
   OperatorsController,
   HealthController,
   MetricsController,

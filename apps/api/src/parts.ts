@@ -3,6 +3,7 @@ import type { Configuration } from '@libs/configuration';
 import type { EventLog } from '@libs/event-store';
 import type { EvidenceStore } from '@libs/evidence';
 import type { IdentityOptions } from '@libs/identity';
+import type { KnownRevisions } from '@libs/read-models';
 import type { Queues } from '@libs/workflows';
 import type pg from 'pg';
 import type { Logger } from 'pino';
@@ -18,6 +19,8 @@ export interface ApiParts {
   /** What the decisions look up beside the log. */
   readonly decisions: DecisionParts;
   readonly queues: Pick<Queues, 'counts' | 'ping' | 'deadLetters' | 'retryDeadLetter'>;
+  /** The revisions that this process knows, each compiled once. */
+  readonly revisions: KnownRevisions;
   readonly identity: IdentityOptions;
   /** Names of the projections and reactions that have to follow the log for the service to be whole. */
   readonly followers: readonly string[];

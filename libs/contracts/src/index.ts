@@ -18,6 +18,7 @@ export * from './http/paging.js';
 export * from './http/problem-document.js';
 export { type Problem } from './problem.js';
 export * from './problems.js';
+export * from './http/read-queries.js';
 export * from './referential/referential-commands.js';
 export * from './views/case-views.js';
 export * from './views/cycle-views.js';

@@ -18,23 +18,28 @@ export type Asked = Action | Judge;
 const judgeOf = (asked: Asked): Judge =>
   typeof asked === 'function' ? asked : (actor, resource, facts) => may(actor, asked, resource, facts);
 
-/** Whether the caller may do this about this concern, in one of its able roles, as everything stands now. */
-export const isPermitted = async (
+/** The first of the caller's able roles in which it may do this about this concern, as everything stands now. */
+export const permittedRole = async (
   { log, now }: Reading,
   caller: Caller,
   asked: Asked,
   concern: Concern,
-): Promise<boolean> => {
+): Promise<string | undefined> => {
   const at = { now: now.toISOString(), signedInAt: caller.signedInAt };
   for (const role of caller.ableRoles) {
     const actor = { accountId: caller.accountId, role };
     const { resource, facts, holdsRole } = await standingOfActor(log, actor, concern, at);
-    if (holdsRole && judgeOf(asked)(actor, resource, facts).allow) return true;
+    if (holdsRole && judgeOf(asked)(actor, resource, facts).allow) return role;
   }
-  return false;
+  return undefined;
 };
 
-/** Throws what a missing resource answers, unless the caller may do this about this concern. */
-export const permit = async (...question: Parameters<typeof isPermitted>): Promise<void> => {
-  if (!(await isPermitted(...question))) throw new ProblemRaised('request.not-found');
+export const isPermitted = async (...question: Parameters<typeof permittedRole>): Promise<boolean> =>
+  (await permittedRole(...question)) !== undefined;
+
+/** The role that allows it; throws what a missing resource answers when none does. */
+export const permit = async (...question: Parameters<typeof permittedRole>): Promise<string> => {
+  const role = await permittedRole(...question);
+  if (role === undefined) throw new ProblemRaised('request.not-found');
+  return role;
 };

@@ -35,16 +35,14 @@ export class SchemaCollector {
   schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
     const whole = z.toJSONSchema(schema, { io, target: 'draft-2020-12' }) as JsonSchema & { $defs?: object };
     const definitions = new Map<string, JsonSchema>(Object.entries(whole.$defs ?? {}));
-    const id = schema.meta()?.id;
-    if (id !== undefined) definitions.set(id, { ...whole, $defs: undefined });
     const names = new Map([...definitions].map(([one, definition]) => [one, this.nameOf(one, definition, io)]));
     const renamed = (one: string) => names.get(one) ?? one;
     for (const [one, definition] of definitions) this.components[renamed(one)] = relocate(definition, renamed);
-    return id === undefined ? relocate(whole, renamed) : { $ref: `#/components/schemas/${renamed(id)}` };
+    return relocate(whole, renamed);
   }
 
   private nameOf(id: string, definition: JsonSchema, io: 'input' | 'output'): string {
-    const made = JSON.stringify(definition, (key, value: unknown) => (key === '$schema' ? undefined : value));
+    const made = JSON.stringify(definition);
     const former = this.asMade.get(id) ?? made;
     this.asMade.set(id, former);
     return former === made ? id : `${id}${io === 'input' ? 'Input' : 'Output'}`;

@@ -78,7 +78,8 @@ export const startApi = async (changed: (parts: ApiParts) => Partial<ApiParts> =
   const dataSource = await readModelDataSource(database.url).initialize();
   const clock = { ahead: 0 };
   const now = () => new Date(Date.now() + clock.ahead);
-  const projections = readModels({ revisions: new KnownRevisions(), today: () => dayInParis(now().toISOString()) });
+  const revisions = new KnownRevisions();
+  const projections = readModels({ revisions, today: () => dayInParis(now().toISOString()) });
   const logged: string[] = [];
   const parts: ApiParts = {
     configuration: { http: { host: '127.0.0.1', port, publicUrl: origin } },
@@ -94,6 +95,7 @@ export const startApi = async (changed: (parts: ApiParts) => Partial<ApiParts> =
       uncheckedRppsAllowed: false,
     },
     queues: idleQueues(),
+    revisions,
     identity: {
       publicUrl: origin,
       demo: { dataDir, accounts: demoAccounts },

@@ -1,0 +1,89 @@
+import { standingOf } from '@libs/application';
+import { AfterQuery, CaseDetail, CaseListQuery, CasePage, StreamId } from '@libs/contracts';
+import { reviewCase } from '@libs/domain';
+import { caseDetail, reviewQueue } from '@libs/read-models';
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { permit } from '../access/read-access.js';
+import { Asking, type Caller } from '../http/caller.js';
+import { type Input, Parse } from '../http/input.js';
+import { Endpoint, operation } from '../http/operation.js';
+import { paged } from '../http/paged.js';
+import { ProblemRaised } from '../http/problem.js';
+import { API_PARTS, type ApiParts } from '../parts.js';
+import { found, readsOf, tagged } from '../reads.js';
+import { queueFilter } from './queue-filter.js';
+
+const tag = 'cases';
+const right = 'P06';
+const views = ['review_queue', 'declaration', 'account'];
+
+const listCases = operation({
+  id: 'listCases',
+  method: 'GET',
+  path: '/api/cases',
+  tag,
+  summary: 'La file d’instruction : les dossiers ouverts que vous pouvez lire, l’échéance la plus proche d’abord',
+  right,
+  query: CaseListQuery,
+  answers: [{ status: 200, description: 'Une page', schema: CasePage, headers: ['Link'] }],
+  problems: ['service.view-behind'],
+});
+
+const readCase = operation({
+  id: 'readCase',
+  method: 'GET',
+  path: '/api/cases/{id}',
+  tag,
+  summary: 'Un dossier : l’action, ses justificatifs, les échanges, l’avis et la décision',
+  right,
+  parameters: z.object({ id: StreamId }),
+  query: AfterQuery,
+  answers: [{ status: 200, description: 'Le dossier', schema: CaseDetail, headers: ['ETag'] }],
+  problems: ['request.not-found', 'service.view-behind'],
+});
+
+@Controller()
+export class CaseReadsController {
+  constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
+
+  @Endpoint(listCases)
+  async list(
+    @Parse() { query }: Input<typeof listCases>,
+    @Asking() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const reads = await readsOf(this.parts, views, query);
+    const filter = await queueFilter(reads, caller, query);
+    if (!filter) return { items: [], next: null };
+    return paged({ request, reply, query }, (page) => reviewQueue(reads.manager, filter, page, reads.today));
+  }
+
+  @Endpoint(readCase)
+  async read(
+    @Parse() { path, query }: Input<typeof readCase>,
+    @Asking() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const reads = await readsOf(this.parts, views, query);
+    const { state } = await standingOf(reads.log, reviewCase, path.id);
+    if (state.status === 'none') throw new ProblemRaised('request.not-found');
+    const { subject, specialty, recused } = state;
+    const role = await permit(reads, caller, right, { subject, specialty, recused, reader: readerOf(state) });
+    const dossier = found(await caseDetail(reads.manager, path.id, reads.today));
+    return tagged(reply, role === 'physician' ? forPhysician(dossier) : dossier);
+  }
+}
+
+const readerOf = (state: object): string | null => ('reader' in state ? (state.reader as string) : null);
+
+/** The physician reads the questions and the decision: who examines, and the opinion before it, stay with the committee. */
+const forPhysician = (dossier: CaseDetail): CaseDetail => ({
+  ...dossier,
+  reader: null,
+  readerName: null,
+  recused: [],
+  opinion: null,
+});

@@ -1,0 +1,84 @@
+import { HistoryPage, HistoryQuery, AssessmentQuery, ReplayedCycle, StreamId } from '@libs/contracts';
+import { cycleHistory, replayCycle } from '@libs/read-models';
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Asking, type Caller } from '../http/caller.js';
+import { type Input, Parse } from '../http/input.js';
+import { Endpoint, operation } from '../http/operation.js';
+import { paged } from '../http/paged.js';
+import { API_PARTS, type ApiParts } from '../parts.js';
+import { found, readsOf } from '../reads.js';
+import { permitCycle } from './cycle-access.js';
+import { knownAtOf } from './known-at.js';
+
+const tag = 'history';
+const right = 'P20';
+const parameters = z.object({ id: StreamId });
+const views = ['cycle_history'];
+const problems = ['request.not-found', 'service.view-behind'];
+
+const readHistory = operation({
+  id: 'readHistory',
+  method: 'GET',
+  path: '/api/cycles/{id}/history',
+  tag,
+  summary: 'Tout ce qui est arrivé à un cycle, événement par événement',
+  description: '`asOf` : ce qui avait eu lieu à cette date ; `knownAt` : ce qui était enregistré à ce moment.',
+  right,
+  parameters,
+  query: HistoryQuery,
+  answers: [{ status: 200, description: 'Une page, la plus ancienne d’abord', schema: HistoryPage, headers: ['Link'] }],
+  problems,
+});
+
+const replay = operation({
+  id: 'replayCycle',
+  method: 'GET',
+  path: '/api/cycles/{id}/replay',
+  tag,
+  summary: 'Le cycle rejoué depuis le journal : ses événements connus alors, et l’évaluation qu’ils donnaient',
+  right,
+  parameters,
+  query: AssessmentQuery,
+  answers: [{ status: 200, description: 'Le cycle rejoué', schema: ReplayedCycle }],
+  problems,
+});
+
+/** The physician is told in which role someone acted, those who control also by whom. */
+const seesActors = (role: string): boolean => role !== 'physician';
+
+@Controller()
+export class HistoryController {
+  constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
+
+  @Endpoint(readHistory)
+  async history(
+    @Parse() { path, query }: Input<typeof readHistory>,
+    @Asking() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const reads = await readsOf(this.parts, views, query);
+    const role = await permitCycle(reads, caller, right, path.id);
+    const { types, asOf, knownAt } = query;
+    const shown = {
+      withActors: seesActors(role),
+      ...(types && { types }),
+      ...(asOf && { asOf }),
+      ...knownAtOf(knownAt),
+    };
+    return paged({ request, reply, query }, (page) => cycleHistory(reads.manager, path.id, shown, page));
+  }
+
+  @Endpoint(replay)
+  async replay(@Parse() { path, query }: Input<typeof replay>, @Asking() caller: Caller) {
+    const reads = await readsOf(this.parts, views, query);
+    const role = await permitCycle(reads, caller, right, path.id);
+    const point = { asOf: query.asOf ?? reads.today, ...knownAtOf(query.knownAt) };
+    const replayed = found(await replayCycle(reads.manager, reads.log, path.id, point));
+    if (seesActors(role)) return replayed;
+    const events = replayed.events.map((event) => ({ ...event, actor: { ...event.actor, accountId: null } }));
+    return { ...replayed, events };
+  }
+}

@@ -1,0 +1,93 @@
+import { type Concern, standingOf } from '@libs/application';
+import { AfterQuery, DeclarationDetail, DeclarationListQuery, DeclarationPage, StreamId } from '@libs/contracts';
+import { reviewCase } from '@libs/domain';
+import { declarationDetail, declarationsOfCycle } from '@libs/read-models';
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { isPermitted } from '../access/read-access.js';
+import { permitCycle } from '../cycle/cycle-access.js';
+import { Asking, type Caller } from '../http/caller.js';
+import { type Input, Parse } from '../http/input.js';
+import { Endpoint, operation } from '../http/operation.js';
+import { paged } from '../http/paged.js';
+import { ProblemRaised } from '../http/problem.js';
+import { API_PARTS, type ApiParts } from '../parts.js';
+import { type Reads, found, readsOf, tagged } from '../reads.js';
+
+const tag = 'declarations';
+const views = ['declaration', 'cycle_overview'];
+
+const listDeclarations = operation({
+  id: 'listDeclarations',
+  method: 'GET',
+  path: '/api/declarations',
+  tag,
+  summary: 'Les déclarations d’un cycle, et pourquoi chacune compte ou non',
+  right: 'P18',
+  query: DeclarationListQuery,
+  answers: [
+    { status: 200, description: 'Une page, la plus récente d’abord', schema: DeclarationPage, headers: ['Link'] },
+  ],
+  problems: ['request.not-found', 'service.view-behind'],
+});
+
+const readDeclaration = operation({
+  id: 'readDeclaration',
+  method: 'GET',
+  path: '/api/declarations/{id}',
+  tag,
+  summary: 'Une déclaration, ses échanges et la décision',
+  right: 'P06',
+  parameters: z.object({ id: StreamId }),
+  query: AfterQuery,
+  answers: [{ status: 200, description: 'La déclaration', schema: DeclarationDetail, headers: ['ETag'] }],
+  problems: ['request.not-found', 'service.view-behind'],
+});
+
+/** Who may read the assessment of the cycle reads its declarations; who may read a case, the one it is about. */
+const mayRead = async (reads: Reads, caller: Caller, declaration: DeclarationDetail): Promise<boolean> => {
+  const { subject, specialty, caseId } = declaration;
+  if (await isPermitted(reads, caller, 'P18', { subject, specialty })) return true;
+  if (caseId === null) return false;
+  const { state } = await standingOf(reads.log, reviewCase, caseId);
+  const concern: Concern = {
+    subject,
+    specialty,
+    reader: 'reader' in state ? state.reader : null,
+    recused: 'recused' in state ? state.recused : [],
+  };
+  return isPermitted(reads, caller, 'P06', concern);
+};
+
+@Controller()
+export class DeclarationReadsController {
+  constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
+
+  @Endpoint(listDeclarations)
+  async list(
+    @Parse() { query }: Input<typeof listDeclarations>,
+    @Asking() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const reads = await readsOf(this.parts, views, query);
+    await permitCycle(reads, caller, 'P18', query.cycleId);
+    const filter = { cycleId: query.cycleId, ...(query.status && { statuses: query.status }) };
+    return paged({ request, reply, query }, (page) =>
+      declarationsOfCycle(reads.manager, filter, page, reads.assessing),
+    );
+  }
+
+  @Endpoint(readDeclaration)
+  async read(
+    @Parse() { path, query }: Input<typeof readDeclaration>,
+    @Asking() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const reads = await readsOf(this.parts, views, query);
+    const declaration = found(await declarationDetail(reads.manager, path.id, reads.assessing));
+    if (!(await mayRead(reads, caller, declaration))) throw new ProblemRaised('request.not-found');
+    return tagged(reply, declaration);
+  }
+}

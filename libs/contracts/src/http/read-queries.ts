@@ -1,0 +1,87 @@
+import { CalendarDay } from '@libs/kernel';
+import { z } from 'zod';
+import { Assessment, AssessmentStatus } from '../assessment.js';
+import { CaseGround } from '../case/case-commands.js';
+import { Role, Scope } from '../account/account-commands.js';
+import { CaseStatus } from '../views/case-views.js';
+import { CycleStatus } from '../views/cycle-views.js';
+import { DeclarationStatus } from '../views/declaration-views.js';
+import { Outcome, Specialty, StreamId } from '../vocabulary.js';
+import { AfterQuery, PageQuery } from './paging.js';
+
+/** One value of a query, or several separated by commas. */
+const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(item).min(1).max(30));
+
+/** Until which moment the log is known: a position, or an ISO 8601 instant. */
+export const KnownAt = z.union([z.coerce.number().int().positive(), z.iso.datetime({ offset: true })]);
+
+const list = { ...PageQuery.shape, ...AfterQuery.shape };
+
+export const CycleListQuery = z.object({
+  ...list,
+  /** Cycles of a specialty, for who follows it; one's own when absent. */
+  specialty: Specialty.optional(),
+  status: CycleStatus.optional(),
+  assessed: AssessmentStatus.optional(),
+});
+
+/** `asOf` is the day on which the cycle is judged; `knownAt` what was known then. */
+export const CycleQuery = z.object({ ...AfterQuery.shape, asOf: CalendarDay.optional() });
+export const AssessmentQuery = CycleQuery.extend({ knownAt: KnownAt.optional() });
+
+export const HistoryQuery = z.object({
+  ...list,
+  asOf: CalendarDay.optional(),
+  knownAt: KnownAt.optional(),
+  types: listOf(z.string().min(1).max(60)).optional(),
+});
+
+export const DeclarationListQuery = z.object({
+  ...list,
+  cycleId: StreamId,
+  status: listOf(DeclarationStatus).optional(),
+});
+
+export const CaseListQuery = z.object({
+  ...list,
+  specialty: Specialty.optional(),
+  status: listOf(CaseStatus).optional(),
+  /** Only those given to the caller. */
+  mine: z.stringbool().default(false),
+});
+
+const precedents = {
+  specialty: Specialty,
+  row: z.string().min(1).max(40).optional(),
+  ground: CaseGround.optional(),
+  outcome: Outcome.optional(),
+};
+export const DecisionListQuery = z.object({ ...list, ...precedents });
+export const PrecedentQuery = z.object({ ...AfterQuery.shape, ...precedents });
+
+export const AccountListQuery = z.object({ ...list, role: Role.optional() });
+
+/** A cycle judged on a day, from what was known then. */
+export const AssessmentAnswer = z
+  .object({
+    cycleId: z.string(),
+    position: z.int(),
+    asOf: CalendarDay,
+    assessment: Assessment.nullable(),
+    revisionHashes: z.array(z.string()),
+  })
+  .meta({ id: 'AssessmentAnswer' });
+
+/** The person signed in, and what they may do where. */
+export const Me = z
+  .object({
+    accountId: z.string(),
+    displayName: z.string(),
+    roles: z.array(z.object({ role: Role, scope: Scope })),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof Me>;
