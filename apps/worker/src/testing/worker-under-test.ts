@@ -2,8 +2,7 @@ import 'reflect-metadata';
 import { ApplicationModule, type DecisionParts, Directory, RevisionBook } from '@libs/application';
 import { allEventTypes } from '@libs/domain';
 import { EventCodec, EventLog, PostgresEventStore } from '@libs/event-store';
-import { queueReport } from '@libs/system';
-import { QUEUES, type QueuePlace, type Queues, openQueues } from '@libs/workflows';
+import { QUEUES, type QueuePlace, type QueueReport, type Queues, openQueues } from '@libs/workflows';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import pg from 'pg';
@@ -27,6 +26,12 @@ const decisionsOn = (log: EventLog): DecisionParts => ({
   uncheckedRppsAllowed: false,
 });
 
+const reportTo = (logger: Logger): QueueReport => ({
+  retrying: () => undefined,
+  dead: ({ id }, reason) => logger.error({ id, reason }, 'a job lies among the dead letters'),
+  trouble: () => undefined,
+});
+
 export interface WorkerUnderTest {
   readonly log: EventLog;
   readonly queues: Queues;
@@ -48,7 +53,7 @@ export const workerUnderTest = async (
 ): Promise<WorkerUnderTest> => {
   const log = new EventLog(new PostgresEventStore({ url, pollMs: 200 }), new EventCodec(allEventTypes));
   const quick = { firstBackoffMs: 50, lockMs: 1_000, clock };
-  const queues = await openQueues(place, { names: QUEUES, report: queueReport(logger), ...quick });
+  const queues = await openQueues(place, { names: QUEUES, report: reportTo(logger), ...quick });
   const module = ApplicationModule.over(log, decisionsOn(log));
   const app = await NestFactory.createApplicationContext(module, { logger: false });
   const pool = new pg.Pool({ connectionString: url, max: 15 });

@@ -11,6 +11,7 @@ import {
   Queues,
   TryLater,
   type WaitingJob,
+  kindOf,
 } from './queues.js';
 
 // The backends keep a delay as a number of limited size: a job for a distant day is put off in steps.
@@ -174,8 +175,7 @@ const putOff = async (job: BullJob, token: string | undefined, milliseconds: num
 const presentable = (error: unknown): Error => {
   if (error instanceof Hopeless) return new UnrecoverableError(error.message);
   if (error instanceof TryLater) return error;
-  const { name, code, reason } = error as { name?: string; code?: unknown; reason?: unknown };
-  return new TryLater([name ?? 'Error', code ?? reason].filter((part) => typeof part === 'string').join(' '));
+  return new TryLater(kindOf(error));
 };
 
 const deadLetter = (job: BullJob): DeadLetter => ({

@@ -18,6 +18,12 @@ export class TryLater extends Error {
   override readonly name = 'TryLater';
 }
 
+/** The kind of an error and never its words, which may quote what a person wrote. */
+export const kindOf = (error: unknown): string => {
+  const { name, code, reason } = Object(error) as { name?: unknown; code?: unknown; reason?: unknown };
+  return [name ?? 'Error', code ?? reason].filter((part) => typeof part === 'string').join(' ');
+};
+
 /** A job that failed after all its attempts, or cannot succeed; it waits here until an operator retries it. */
 export interface DeadLetter extends WaitingJob {
   readonly reason: string;
