@@ -19,8 +19,7 @@ export interface Views {
 
 const UNREACHABLE: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT']);
 
-const unreachable = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && UNREACHABLE.has(String(error.code));
+const unreachable = (error: unknown): boolean => UNREACHABLE.has(String((Object(error) as { code?: unknown }).code));
 
 const opened = async (url: string): Promise<Views> => {
   const source = await readModelDataSource(url, { max: 4 }).initialize();
