@@ -21,7 +21,8 @@ import { type TestDatabase, freshDatabase } from '../../../test/support/database
 import { KnownRevisions } from './cycle-overview/known-revisions.js';
 import { migrateReadModels } from './data-source.js';
 import { readModels } from './projections.js';
-import { type Choice, type Happening, generatedHistory } from './testing/histories.js';
+import type { Choice, Happening } from './testing/happening.js';
+import { generatedHistory } from './testing/histories.js';
 import { happen, realChoices, rowsOf } from './testing/views.js';
 
 const migrate = async (url: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { LoadedReferential } from '@libs/referential';
-import type { Choice } from './histories.js';
+import type { Choice } from './happening.js';
 
 /** What can be declared under a référentiel. */
 export const choiceOf = ({ referential, content, hash }: LoadedReferential): Choice => ({

@@ -1,6 +1,6 @@
 import type { EncodedEvent, EventCodec } from '@libs/event-store';
 import { chanceOf } from './chance.js';
-import type { Happening } from './histories.js';
+import type { Happening } from './happening.js';
 
 export interface Encoded extends EncodedEvent {
   readonly stream: string;

@@ -1,23 +1,7 @@
-import type { DomainEvent } from '@libs/kernel';
 import { type CalendarDay, addDays, addYears, day } from '@libs/kernel';
 import { cycleOf, declarationOf } from './parts.js';
 import { type Chance, chanceOf } from './chance.js';
-
-/** An event on its way to a stream of a generated history. */
-export interface Happening {
-  readonly stream: string;
-  readonly event: DomainEvent;
-  readonly on: CalendarDay;
-}
-
-/** What a generated history declares about: the rows of a revision, and how they are counted. */
-export interface Choice {
-  readonly specialty: string;
-  readonly version: string;
-  readonly hash: string;
-  readonly content: unknown;
-  readonly rows: readonly { readonly id: string; readonly variant: string; readonly unit: string }[];
-}
+import type { Choice, Happening } from './happening.js';
 
 const published = ({ specialty, version, hash, content }: Choice): Happening => ({
   stream: `referential-${specialty}`,

@@ -1,6 +1,6 @@
 import { type CalendarDay, addDays, addYears } from '@libs/kernel';
 import type { Chance } from './chance.js';
-import type { Choice, Happening } from './histories.js';
+import type { Choice, Happening } from './happening.js';
 
 export interface Parts {
   readonly subject: string;

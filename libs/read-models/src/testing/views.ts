@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { choiceOf } from './choices.js';
-import type { Choice, Happening } from './histories.js';
+import type { Choice, Happening } from './happening.js';
 
 /** What can be declared under the référentiels of this repository. */
 export const realChoices = async (): Promise<Choice[]> => {
