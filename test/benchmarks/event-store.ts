@@ -1,4 +1,5 @@
 import { startEmbeddedPostgres } from '@libs/embedded-postgres';
+import type { EventLog } from '@libs/event-store';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +8,9 @@ import { type BenchmarkServer, type Contender, bareInsert, emmett, ourLog } from
 import type { Measure } from './report.js';
 
 const CLIENTS = [1, 16, 256] as const;
-const ROUNDS = 6;
-const ROUND_MS = Number(process.env['BENCH_ROUND_MS'] ?? 700);
+const ROUNDS = 5;
+const ROUND_MS = Number(process.env['BENCH_ROUND_MS'] ?? 600);
+const WARM_UP_MS = 1_500;
 const PAGE = 5_000;
 
 const withClient = async <T>(url: string, work: (client: Client) => Promise<T>): Promise<T> => {
@@ -41,7 +43,7 @@ const appendRates = async (contenders: readonly Contender[], clients: number): P
   const total: Record<string, number> = {};
   for (const { name, client } of contenders) {
     const own = await Promise.all(Array.from({ length: clients }, client));
-    await throughput(own, ROUND_MS);
+    await throughput(own, ROUND_MS / 2);
     appends.set(name, own);
   }
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -61,7 +63,7 @@ const copyRate = (url: string, folder: string, events: number): Promise<number> 
     return (events * 1_000) / (performance.now() - started);
   });
 
-const readRate = async ({ log }: Awaited<ReturnType<typeof ourLog>>, events: number): Promise<number> => {
+const readRate = async (log: EventLog, events: number): Promise<number> => {
   const stop = new AbortController();
   const started = performance.now();
   let read = 0;
@@ -83,28 +85,31 @@ const measureAll = async (
   adminUrl: (database: string) => string,
 ): Promise<Measure[]> => {
   const [ours, insert, other] = [await ourLog(server), await bareInsert(server), await emmett(server, 64)];
-  const contenders = [insert, ours, other];
+  const contenders = [insert, ours.store, ours.log, other];
+  for (const { client } of contenders) {
+    await throughput(await Promise.all(Array.from({ length: 16 }, client)), WARM_UP_MS);
+  }
   const rates = new Map<number, Record<string, number>>();
   for (const clients of CLIENTS) rates.set(clients, await appendRates(contenders, clients));
-  const rate = (name: string, clients: number) => rates.get(clients)?.[name] ?? NaN;
-  const ratio = (clients: number, target: number, to: Contender, at = clients): Measure => ({
+  const rate = ({ name }: Contender, clients: number) => rates.get(clients)?.[name] ?? NaN;
+  const ratio = (clients: number, target: number, own: Contender, to: Contender, at = clients): Measure => ({
     name: `append, ${clients} client${clients > 1 ? 's' : ''} / ${to.name} at ${at}`,
-    value: rate(ours.name, clients) / rate(to.name, at),
+    value: rate(own, clients) / rate(to, at),
     target,
-    note: `${perSecond(rate(ours.name, clients))} / ${perSecond(rate(to.name, at))}`,
+    note: `${own.name} ${perSecond(rate(own, clients))} / ${perSecond(rate(to, at))}`,
   });
-  const events = await ours.log.store.head();
+  const events = await ours.events.store.head();
   const copied = await best(() => copyRate(adminUrl('ours'), copyFolder, events));
-  const read = await best(() => readRate(ours, events));
+  const read = await best(() => readRate(ours.events, events));
   await Promise.all(contenders.map((contender) => contender.close()));
   return [
-    ratio(1, 0.5, insert),
-    ratio(16, 0.6, insert),
-    ratio(256, 1.2, insert, 16),
-    ratio(256, 1, insert),
-    ratio(1, 1.5, other),
-    ratio(16, 4, other),
-    ratio(256, 4, other),
+    ratio(1, 0.5, ours.store, insert),
+    ratio(16, 0.6, ours.store, insert),
+    ratio(256, 1.2, ours.store, insert, 16),
+    ratio(256, 1, ours.store, insert),
+    ratio(1, 1.5, ours.log, other),
+    ratio(16, 4, ours.log, other),
+    ratio(256, 4, ours.log, other),
     {
       name: 'catch-up read, parsed / COPY TO',
       value: read / copied,

@@ -82,15 +82,14 @@ const within = (bytes: Uint8Array, limit: number, what: string): Uint8Array => {
   return bytes;
 };
 
-const textOf = ({ buffer, byteOffset, length }: Uint8Array): string =>
-  Buffer.from(buffer, byteOffset, length).toString('utf8');
+const textOf = (bytes: Uint8Array): string =>
+  (Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)).toString('utf8');
 
-const parseBytes = (stored: StoredEvent): { data: unknown; metadata: EventMetadata } => {
+const parseJson = (bytes: Uint8Array, position: number): unknown => {
   try {
-    const metadata = JSON.parse(textOf(stored.metadata)) as EventMetadata;
-    return { data: JSON.parse(textOf(stored.data)), metadata };
-  } catch (error) {
-    throw new UnreadableEvent('not-json', stored.position, '?', 'its bytes are not JSON', { cause: error });
+    return JSON.parse(textOf(bytes));
+  } catch (cause) {
+    throw new UnreadableEvent('not-json', position, '?', 'its bytes are not JSON', { cause });
   }
 };
 
@@ -130,22 +129,33 @@ export class EventCodec {
 
   /** The event in its newest version; throws `UnreadableEvent`. */
   decode(stored: StoredEvent): RecordedEvent {
-    const { data, metadata } = parseBytes(stored);
-    const { type, schemaVersion, stream, version } = metadata;
-    const unreadable = (reason: UnreadableEvent['reason'], message: string, cause?: unknown) =>
-      new UnreadableEvent(reason, stored.position, type, message, { cause });
-    const known = this.registry.get(type);
-    if (!known) throw unreadable('unknown-type', 'no such event type is registered');
-    const { upcasts, version: newest, schema } = known.eventType;
-    if (schemaVersion > newest)
-      throw unreadable('newer-version', `version ${schemaVersion}, ${newest} is the newest known`);
-    const opened = this.cipher ? this.open(this.cipher, data, known, stream) : data;
-    const upcast =
-      schemaVersion === newest ? opened : upcasts.slice(schemaVersion - 1).reduce((older, up) => up(older), opened);
-    const parsed = schema.safeParse(upcast);
-    if (!parsed.success) throw unreadable('invalid-data', z.prettifyError(parsed.error), parsed.error);
     const { position, recordedAt } = stored;
+    const metadata = parseJson(stored.metadata, position) as EventMetadata;
+    const { type, stream, version } = metadata;
+    const known = this.registry.get(type);
+    if (!known) throw new UnreadableEvent('unknown-type', position, type, 'no such event type is registered');
+    const newest = this.upcast(parseJson(stored.data, position), known, metadata, position);
+    const parsed = known.eventType.schema.safeParse(newest);
+    if (!parsed.success) {
+      throw new UnreadableEvent('invalid-data', position, type, z.prettifyError(parsed.error), { cause: parsed.error });
+    }
     return { type, data: parsed.data, metadata, stream, version, position, recordedAt, stored };
+  }
+
+  private upcast(
+    data: unknown,
+    known: KnownType,
+    { type, schemaVersion, stream }: EventMetadata,
+    position: number,
+  ): unknown {
+    const { upcasts, version: newest } = known.eventType;
+    if (schemaVersion > newest) {
+      const message = `version ${schemaVersion}, ${newest} is the newest known`;
+      throw new UnreadableEvent('newer-version', position, type, message);
+    }
+    const opened = this.cipher ? this.open(this.cipher, data, known, stream) : data;
+    if (schemaVersion === newest) return opened;
+    return upcasts.slice(schemaVersion - 1).reduce((older, upcast) => upcast(older), opened);
   }
 
   private seal(cipher: Cipher, data: unknown, { personal }: KnownType, stream: string): unknown {

@@ -1,5 +1,5 @@
 import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
-import { EventCodec, EventLog, PostgresEventStore, migrateEventStore } from '@libs/event-store';
+import { type AppendResult, EventCodec, EventLog, PostgresEventStore, migrateEventStore } from '@libs/event-store';
 import { randomUUID } from 'node:crypto';
 import { Client, Pool } from 'pg';
 import { sampleContext, sampleEvent, sampleTypes } from './sample-event.js';
@@ -17,22 +17,54 @@ export interface BenchmarkServer {
   url(database: string, role: { user: string; password: string }): string;
 }
 
-/** Our log, codec included: validation, canonical JSON, hashes, command ids, versions. */
-export const ourLog = async (server: BenchmarkServer): Promise<Contender & { log: EventLog }> => {
+const EVENTS_A_STREAM = 20;
+
+/** The ready-made bytes of one event, for contenders that are measured without any codec. */
+const readyBytes = () => {
+  const { command: _, expectedVersion: __, ...context } = sampleContext(`declaration-${randomUUID()}`, 0);
+  const about = {
+    ...context,
+    id: randomUUID(),
+    version: 1,
+    command: randomUUID(),
+    correlation: randomUUID(),
+    causation: null,
+  };
+  return new EventCodec(sampleTypes).encode(sampleEvent(1), about);
+};
+
+/** A client that appends to a stream of its own, and to a new one after some events. */
+const inStreams = (append: (stream: string, version: number, n: number) => Promise<AppendResult>) => {
+  let [stream, version] = [`declaration-${randomUUID()}`, 0];
+  return async (n: number) => {
+    const answer = await append(stream, version, n);
+    if (answer.kind !== 'appended') throw new Error(answer.kind);
+    version = answer.version;
+    if (version === EVENTS_A_STREAM) [stream, version] = [`declaration-${randomUUID()}`, 0];
+  };
+};
+
+/** Our log: `log` with its codec (validation, canonical JSON, hashes), as emmett has one, `store` with ready bytes, as INSERT has. */
+export const ourLog = async (
+  server: BenchmarkServer,
+): Promise<{ events: EventLog; log: Contender; store: Contender }> => {
   const password = randomUUID();
   await migrateEventStore(await server.create('ours'), { appPassword: password });
   const store = new PostgresEventStore({ url: server.url('ours', { user: 'delibere_app', password }) });
-  const log = new EventLog(store, new EventCodec(sampleTypes));
-  const client = async () => {
-    let [stream, version] = [`declaration-${randomUUID()}`, 0];
-    return async (n: number) => {
-      const answer = await log.append([sampleEvent(n)], sampleContext(stream, version));
-      if (answer.kind !== 'appended') throw new Error(answer.kind);
-      version = answer.version;
-      if (version === 20) [stream, version] = [`declaration-${randomUUID()}`, 0];
-    };
+  const events = new EventLog(store, new EventCodec(sampleTypes));
+  const [bytes, hash] = [readyBytes(), Buffer.alloc(32, 1)];
+  const withCodec = async () =>
+    inStreams((stream, version, n) => events.append([sampleEvent(n)], sampleContext(stream, version)));
+  const withBytes = async () =>
+    inStreams((stream, expectedVersion) =>
+      store.append({ stream, expectedVersion, events: [bytes], command: { id: randomUUID(), hash } }),
+    );
+  const close = () => store.close();
+  return {
+    events,
+    log: { name: 'our log with codec', client: withCodec, close },
+    store: { name: 'our log', client: withBytes, close },
   };
-  return { name: 'our log', log, client, close: () => store.close() };
 };
 
 /** Autocommit INSERT of ready-made bytes into a table without key or index, prepared, one connection per client. */
@@ -47,17 +79,7 @@ export const bareInsert = async (server: BenchmarkServer): Promise<Contender> =>
   };
   await (await connect()).query('create table bare (stream text, version integer, metadata bytea, data bytea)');
   const text = 'insert into bare (stream, version, metadata, data) values ($1, $2, $3, $4)';
-  const codec = new EventCodec(sampleTypes);
-  const { command: _, expectedVersion: __, ...context } = sampleContext('s', 0);
-  const about = {
-    ...context,
-    id: randomUUID(),
-    version: 1,
-    command: randomUUID(),
-    correlation: randomUUID(),
-    causation: null,
-  };
-  const { metadata, data } = codec.encode(sampleEvent(1), about);
+  const { metadata, data } = readyBytes();
   const client = async () => {
     const [connection, stream] = [await connect(), `declaration-${randomUUID()}`];
     return (n: number) => connection.query({ name: 'insert', text, values: [stream, n, metadata, data] });

@@ -54,7 +54,7 @@ export class AppendWriter {
       this.queue = rest;
       await this.store(batch);
       // Whoever was answered asks for its next append in this turn: it belongs to the next batch.
-      await new Promise(setImmediate);
+      await new Promise<void>((resume) => process.nextTick(resume));
     }
     this.draining = undefined;
   }
