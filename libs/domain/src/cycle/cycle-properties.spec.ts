@@ -18,11 +18,14 @@ const command: fc.Arbitrary<CycleCommand> = fc.oneof(
     type: 'RecordSituation' as const,
     data: { effectiveOn, situation: { profile: 'chercheur' }, evidence: [] },
   })),
-  fc.record({ from: when, length: fc.constantFrom(null, 30, 400) }).map(({ from, length }) => ({
-    type: 'InterruptPractice' as const,
-    data: { from, resumedOn: length === null ? null : addDays(from, length), reason: null, evidence: [] },
-  })),
-  when.map((on) => ({ type: 'ResumePractice' as const, data: { on } })),
+  {
+    weight: 2,
+    arbitrary: fc.record({ from: when, length: fc.constantFrom(null, 30, 400) }).map(({ from, length }) => ({
+      type: 'InterruptPractice' as const,
+      data: { from, resumedOn: length === null ? null : addDays(from, length), reason: null, evidence: [] },
+    })),
+  },
+  { weight: 3, arbitrary: when.map((on) => ({ type: 'ResumePractice' as const, data: { on } })) },
   fc.constant({ type: 'EndPeriodIfInterrupted' as const, data: {} }),
   { weight: 3, arbitrary: fc.constant({ type: 'SubmitCycle' as const, data: {} }) },
   when.map((observationsBy) => ({
@@ -38,7 +41,7 @@ const command: fc.Arbitrary<CycleCommand> = fc.oneof(
 );
 
 const moves: fc.Arbitrary<Move<CycleCommand, CycleFacts>[]> = fc
-  .array(fc.record({ command, days: fc.nat(150), met: fc.boolean(), self: fc.nat(9) }), {
+  .array(fc.record({ command, days: fc.nat(150), met: fc.nat(9).map((n) => n === 0), self: fc.nat(9) }), {
     minLength: 20,
     maxLength: 50,
   })
