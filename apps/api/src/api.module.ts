@@ -21,6 +21,7 @@ import { createMetrics } from './metrics/metrics.js';
 import { METRICS, MetricsController } from './metrics/metrics.controller.js';
 import { openApiDocument } from './openapi/document.js';
 import { OpenCycleController } from './cycle/open-cycle.controller.js';
+import { PreviewsController } from './preview/previews.controller.js';
 import { OperatorsController } from './operators/operators.controller.js';
 import { API_PARTS, type ApiParts } from './parts.js';
 
@@ -31,6 +32,7 @@ export const apiControllers: readonly Type<object>[] = [
   ...streams.map(commandController),
   OpenCycleController,
   EvidenceController,
+  PreviewsController,
   CycleReadsController,
   HistoryController,
   DeclarationReadsController,

@@ -15,6 +15,7 @@ export * from './http/health.js';
 export * from './http/http-problems.js';
 export * from './http/operators.js';
 export * from './http/paging.js';
+export * from './http/previews.js';
 export * from './http/problem-document.js';
 export { type Problem } from './problem.js';
 export * from './problems.js';

@@ -1,0 +1,76 @@
+import { CyclePreview, CyclePreviewRequest, DeclarationPreview, DeclarationPreviewRequest } from '@libs/contracts';
+import type { CalendarDay } from '@libs/kernel';
+import { CycleOverviewEntity, assessmentInput } from '@libs/read-models';
+import { Controller, Inject } from '@nestjs/common';
+import { permitCycle } from '../cycle/cycle-access.js';
+import { Asking, type Caller } from '../http/caller.js';
+import { type Input, Parse } from '../http/input.js';
+import { Endpoint, operation } from '../http/operation.js';
+import { API_PARTS, type ApiParts } from '../parts.js';
+import { type Reads, found, readsOf } from '../reads.js';
+import { previewCycle as simulateCycle } from './preview-cycle.js';
+import { type PreviewedCycle, previewDeclaration as simulateDeclaration } from './preview-declaration.js';
+
+const tag = 'previews';
+const right = 'P19';
+const problems = ['request.not-found', 'request.malformed', 'request.too-large', 'request.unsupported-media-type'];
+
+const previewDeclaration = operation({
+  id: 'previewDeclaration',
+  method: 'POST',
+  path: '/api/previews/declaration',
+  tag,
+  summary: 'Ce que deviendrait une action si elle était déclarée maintenant ; rien n’est enregistré',
+  right,
+  body: DeclarationPreviewRequest,
+  answers: [{ status: 200, description: 'L’aperçu', schema: DeclarationPreview }],
+  problems,
+});
+
+const previewCycle = operation({
+  id: 'previewCycle',
+  method: 'POST',
+  path: '/api/previews/cycle',
+  tag,
+  summary: 'Le cycle avec des actions à venir, toutes faites, prouvées et acceptées ; rien n’est enregistré',
+  right,
+  body: CyclePreviewRequest,
+  answers: [{ status: 200, description: 'Avant et après', schema: CyclePreview }],
+  problems,
+});
+
+const previewed = async (
+  { manager, assessing }: Reads,
+  id: string,
+): Promise<PreviewedCycle & { last: CalendarDay }> => {
+  const {
+    facts,
+    subject,
+    specialty,
+    last_day: last,
+  } = found((await manager.findOneBy(CycleOverviewEntity, { id })) ?? undefined);
+  const compiled = assessing.revisions.compiled(specialty);
+  return { subject, specialty, last, inputOn: (asOf) => assessmentInput(facts, compiled, asOf) };
+};
+
+@Controller()
+export class PreviewsController {
+  constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
+
+  @Endpoint(previewDeclaration)
+  async declaration(@Parse() { body }: Input<typeof previewDeclaration>, @Asking() caller: Caller) {
+    const reads = await readsOf(this.parts, [], {});
+    const role = await permitCycle(reads, caller, right, body.cycleId);
+    const actor = { accountId: caller.accountId, role };
+    const moment = { actor, now: reads.now.toISOString(), today: reads.today };
+    return simulateDeclaration(this.parts, body, await previewed(reads, body.cycleId), moment);
+  }
+
+  @Endpoint(previewCycle)
+  async cycle(@Parse() { body }: Input<typeof previewCycle>, @Asking() caller: Caller) {
+    const reads = await readsOf(this.parts, [], {});
+    await permitCycle(reads, caller, right, body.cycleId);
+    const cycle = await previewed(reads, body.cycleId);
+    return simulateCycle(body.actions, cycle, body.asOf ?? cycle.last, this.parts.decisions.book);
+  }
+}
