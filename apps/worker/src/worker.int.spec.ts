@@ -74,7 +74,6 @@ describe('a worker', () => {
     }
     expect(new Set((await readersOf()).slice(0, 2))).toEqual(new Set([reader, other]));
     expect((await readersOf())[2]).toBe(chair);
-    daysLater(8);
     await until(async () => (await types(`case-${caseId}`)).at(-1) === 'CaseEscalated', 'the escalation');
   });
 

@@ -349,6 +349,17 @@ describe('the clock', () => {
       .then();
   });
 
+  test('puts a case that nobody may read before the chair at once, and not again at its deadline', () => {
+    const nobody = { members: caseFacts.members.map((mandate) => ({ ...mandate, to: day('2026-03-01') })) };
+    const readerless = (...events: CaseEvent[]) =>
+      spec
+        .given(caseOpened(), ...events)
+        .by(system)
+        .knowing(nobody);
+    readerless().at('2026-03-10T10:00:00Z').when(escalate).then(escalated('reader', '2026-03-17'));
+    readerless(escalated('reader', '2026-03-17')).at('2026-03-18T10:00:00Z').when(escalate).then();
+  });
+
   test('stands still while the physician is asked, and when all is done', () => {
     const waits = spec.given(caseOpened(), readerAssigned(), informationRequested(requestId, '2026-04-20')).by(system);
     waits.at('2026-04-15T10:00:00Z').when(remind).then();

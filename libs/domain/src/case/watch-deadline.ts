@@ -1,7 +1,7 @@
 import { addDays } from '@libs/kernel';
 import { refuse } from '../refusing.js';
 import { today } from '../today.js';
-import { waiting } from './checks.js';
+import { unfit, waiting } from './checks.js';
 import { type CaseContext, type CaseOutcome } from './facts.js';
 import { type CaseState, type PendingCase, isPending } from './state.js';
 
@@ -21,12 +21,17 @@ export const remindReader = (state: CaseState, context: CaseContext): CaseOutcom
     : [];
 };
 
-/** Puts a case whose step is overdue before the chair, once; before the deadline nothing happens. */
+/** Nobody of the committee may read the case today: it need not wait for its deadline. */
+const readerless = (state: PendingCase, context: CaseContext): boolean =>
+  state.status === 'queued' && context.facts.members.every(({ member }) => unfit(member, state, context) !== undefined);
+
+/** Puts a case whose step is overdue, or that nobody may read, before the chair, once per deadline. */
 export const escalateCase = (state: CaseState, context: CaseContext): CaseOutcome => {
   if (state.status === 'none') return refuse('case.not-found');
   if (!isPending(state) || waiting(state, context)) return [];
   const { cycleId, deadline } = state;
-  return today(context) > deadline && !state.escalated.includes(deadline)
+  const due = today(context) > deadline || readerless(state, context);
+  return due && !state.escalated.includes(deadline)
     ? [{ type: 'CaseEscalated', data: { cycleId, awaiting: awaited[state.status], deadline } }]
     : [];
 };
