@@ -4,13 +4,15 @@ import { allEventTypes } from '@libs/domain';
 import { EventCodec, EventLog, PostgresEventStore } from '@libs/event-store';
 import { type EvidenceStore, FolderEvidenceStore } from '@libs/evidence';
 import { dayInParis } from '@libs/kernel';
-import { KnownRevisions, readModelDataSource, readModels } from '@libs/read-models';
+import { KnownRevisions, readModelDataSource, readModels, refreshDue } from '@libs/read-models';
 import { QUEUES, type Queues, WORKFLOWS, openQueues } from '@libs/workflows';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { decisionPartsOf } from './decision-parts.js';
 import { kindOf, queueReport } from './queue-report.js';
+
+const REFRESH_MS = 5_000;
 
 /** What every process of Délibéré opens once and shares: its connections, and what decisions rest on. */
 export interface System {
@@ -25,6 +27,12 @@ export interface System {
   readonly decisions: DecisionParts;
   readonly revisions: KnownRevisions;
   readonly projections: ReturnType<typeof readModels>;
+  /** What a worker does from time to time beside following the log. */
+  readonly chores: readonly {
+    readonly name: string;
+    readonly everyMs: number;
+    readonly run: () => Promise<unknown>;
+  }[];
   /** Names of everything that follows the log. */
   readonly followers: readonly string[];
   /** Closes all of it, last opened first. */
@@ -39,7 +47,10 @@ export const openSystem = async (configuration: Configuration, logger: Logger): 
   const store = new PostgresEventStore({ url });
   const log = new EventLog(store, new EventCodec(allEventTypes));
   const pool = new pg.Pool({ connectionString: url, max: 24 });
-  pool.on('error', (error) => logger.warn({ error: kindOf(error) }, 'a connection to the database was lost'));
+  // A pool that was ended still hears of connections that the server cuts while they say goodbye.
+  pool.on('error', (error) => {
+    if (!pool.ending) logger.warn({ error: kindOf(error) }, 'a connection to the database was lost');
+  });
   const dataSource = await readModelDataSource(url).initialize();
   const evidence = await FolderEvidenceStore.at(configuration.evidenceDir);
   const queues = await openQueues(
@@ -50,7 +61,8 @@ export const openSystem = async (configuration: Configuration, logger: Logger): 
     },
   );
   const revisions = new KnownRevisions();
-  const projections = readModels({ revisions, today: () => dayInParis(clock().toISOString()) });
+  const assessing = { revisions, today: () => dayInParis(clock().toISOString()) };
+  const projections = readModels(assessing);
   return {
     configuration,
     logger,
@@ -62,6 +74,8 @@ export const openSystem = async (configuration: Configuration, logger: Logger): 
     queues,
     revisions,
     projections,
+    // A new day, or a new revision, changes an assessment without an event of its cycle.
+    chores: [{ name: 'refresh', everyMs: REFRESH_MS, run: () => refreshDue(pool, dataSource.manager, assessing) }],
     followers: [...projections.map(({ name }) => name), WORKFLOWS],
     decisions: decisionPartsOf(configuration, log, pool),
     close: async () => {
