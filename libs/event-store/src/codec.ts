@@ -12,7 +12,7 @@ export const MAX_DATA_BYTES = 1_048_576;
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What is stored about every event beside its data. Frozen: its bytes are hashed. Never personal data. */
-export const EventMetadata = z.strictObject({
+export const EventMetadata = z.object({
   id: z.uuid(),
   stream: z.string().min(1),
   version: z.int().positive(),
@@ -20,7 +20,7 @@ export const EventMetadata = z.strictObject({
   schemaVersion: z.int().positive(),
   /** The Europe/Paris day on which the fact happened. */
   occurredOn: CalendarDay,
-  actor: z.strictObject({ accountId: z.string(), role: z.string() }),
+  actor: z.object({ accountId: z.string(), role: z.string() }),
   command: z.string().min(1),
   /** What started it all: shared by everything that follows from one request. */
   correlation: z.string().min(1),

@@ -29,7 +29,7 @@ interface Row {
 }
 
 /** A row of COPY in binary: a count of columns, then each with its length; here position, moment, metadata, data. */
-const parseRow = ({ slab, start, end }: Row, iso: (microseconds: number) => string): StoredEvent => {
+const parseRow = ({ slab, end }: Row, start: number, iso: (microseconds: number) => string): StoredEvent => {
   const position = bigintAt(slab, start + 6);
   const recordedAt = iso(bigintAt(slab, start + 18));
   const metadataEnd = start + 30 + slab.readInt32BE(start + 26);
@@ -92,7 +92,7 @@ export const readPage = async (client: PoolClient, after: number, limit: number)
   const events: StoredEvent[] = [];
   for (const [index, row] of rows.entries()) {
     const start = row.start + (index === 0 ? SIGNATURE_BYTES : 0);
-    if (row.slab.readInt16BE(start) !== END_OF_ROWS) events.push(parseRow({ ...row, start }, iso));
+    if (row.slab.readInt16BE(start) !== END_OF_ROWS) events.push(parseRow(row, start, iso));
   }
   return events;
 };
