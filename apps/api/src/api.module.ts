@@ -14,6 +14,7 @@ import { PeopleController } from './people/people.controller.js';
 import { DocsController, OPENAPI } from './docs/docs.controller.js';
 import { ProblemsController } from './docs/problems.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
+import { EventsController } from './events/events.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { type Operation, operationsOf } from './http/operation.js';
 import { ProblemFilter } from './http/problem-filter.js';
@@ -33,6 +34,7 @@ export const apiControllers: readonly Type<object>[] = [
   OpenCycleController,
   EvidenceController,
   PreviewsController,
+  EventsController,
   CycleReadsController,
   HistoryController,
   DeclarationReadsController,

@@ -7,6 +7,7 @@ export * from './committee/committee-commands.js';
 export * from './cycle/cycle-commands.js';
 export * from './declaration/declaration-commands.js';
 export * from './declared-action.js';
+export * from './http/change.js';
 export * from './http/command-answer.js';
 export * from './http/command-routes.js';
 export * from './http/evidence-upload.js';

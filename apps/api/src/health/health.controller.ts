@@ -50,12 +50,17 @@ export class HealthController {
 }
 
 /** Looks at everything the service needs, at most two seconds at each. */
-export const observe = async ({ pool, log, queues, followers, clock }: ApiParts): Promise<HealthReport> => {
+export const observe = async ({ pool, log, queues, followers, clock, prepared }: ApiParts): Promise<HealthReport> => {
   const [found, queue] = await Promise.all([
     within(followerStatuses(pool, log, followers, clock())),
     within(queues.ping().then(() => true)),
   ]);
-  return readinessOf({ database: found !== undefined, queue: queue === true, followers: found ?? [] });
+  return readinessOf({
+    prepared: prepared?.() ?? true,
+    database: found !== undefined,
+    queue: queue === true,
+    followers: found ?? [],
+  });
 };
 
 const within = <T>(answer: Promise<T>): Promise<T | undefined> => {

@@ -11,7 +11,7 @@ const follower = (about: Partial<FollowerStatus> = {}): FollowerStatus => ({
   lagSeconds: 0,
   ...about,
 });
-const up = { database: true, queue: true };
+const up = { prepared: true, database: true, queue: true };
 
 describe('the service', () => {
   test('is ready when everything answers and every follower is within five seconds of the log', () => {
@@ -30,8 +30,12 @@ describe('the service', () => {
     expect(JSON.stringify(report)).not.toContain('private');
   });
 
+  test('is not ready until everything is in place', () => {
+    expect(readinessOf({ ...up, prepared: false, followers: [follower()] }).status).toBe('unavailable');
+  });
+
   test('is not ready without its database or its queue', () => {
-    expect(readinessOf({ database: false, queue: true, followers: [] }).status).toBe('unavailable');
-    expect(readinessOf({ database: true, queue: false, followers: [] }).status).toBe('unavailable');
+    expect(readinessOf({ ...up, database: false, followers: [] }).status).toBe('unavailable');
+    expect(readinessOf({ ...up, queue: false, followers: [] }).status).toBe('unavailable');
   });
 });

@@ -5,6 +5,7 @@ import type { FollowerStatus } from './followers.js';
 export const MAX_LAG_SECONDS = 5;
 
 export interface Observed {
+  readonly prepared: boolean;
   readonly database: boolean;
   readonly queue: boolean;
   readonly followers: readonly FollowerStatus[];
@@ -21,12 +22,13 @@ const checkOf = ({ name, status, lagSeconds, position }: FollowerStatus): Health
  * Whether the service can answer. A follower that is behind catches up, and until then the service is not ready; one
  * that is stopped waits for a person, and the rest goes on: degraded. Reasons are for operators, not told here.
  */
-export const readinessOf = ({ database, queue, followers }: Observed): HealthReport => {
+export const readinessOf = ({ prepared, database, queue, followers }: Observed): HealthReport => {
   const checks = followers.map(checkOf);
-  const whole = database && queue && checks.every(({ status }) => status !== 'behind');
+  const whole = prepared && database && queue && checks.every(({ status }) => status !== 'behind');
   const stopped = checks.some(({ status }) => status === 'stopped');
   return {
     status: whole ? (stopped ? 'degraded' : 'ready') : 'unavailable',
+    prepared,
     database: database ? 'up' : 'down',
     queue: queue ? 'up' : 'down',
     followers: checks,

@@ -81,6 +81,7 @@ describe('the table of routes', () => {
       'listProblems',
       'readDocumentation',
       'readDocumentationFile',
+      'readEvents',
       'readLiveness',
       'readMe',
       'readMetrics',

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const HealthReport = z
   .object({
     status: z.enum(['ready', 'degraded', 'unavailable']),
+    /** Whether everything is in place that comes before the first request: référentiels, and the demonstration council. */
+    prepared: z.boolean(),
     database: z.enum(['up', 'down']),
     queue: z.enum(['up', 'down']),
     /** The projections and reactions that follow the log. */

@@ -1,0 +1,314 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DecideCase } from '@libs/application';
+import { CommandBus } from '@nestjs/cqrs';
+import { randomUUID } from 'node:crypto';
+import { declared, draft, draftOf, isNew, listedAction, openCycle, seen, upload } from './testing/acts.js';
+import { type ApiUnderTest, startApi } from './testing/api-under-test.js';
+import type { Client } from './testing/client.js';
+import { FOREIGN_SPECIALTY, SPECIALTY, cycleOf, people } from './testing/council.js';
+
+let api: ApiUnderTest;
+let physician: Client;
+let accepted: string;
+let routed: { declarationId: string; caseId: string };
+let position: number;
+beforeAll(async () => {
+  api = await startApi();
+  physician = await api.as('physician');
+  await openCycle(physician, 'physician');
+  accepted = await declareWith(listedAction);
+  routed = await routedCase();
+  position = await api.parts.log.store.head();
+}, 60_000);
+afterAll(() => api.close());
+
+const declareWith = async (action: object): Promise<string> => {
+  const id = await draft(physician, 'physician');
+  await upload(physician, id);
+  const answer = await physician.post(`/api/declarations/${id}/declare-action`, declared('physician', action), seen(2));
+  expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
+  return id;
+};
+
+/** An action off the list, its case opened and given to the reader as the workflows do. */
+const routedCase = async () => {
+  const declarationId = await declareWith({ ...listedAction, row: 'MN-2-14', variant: 'hors_liste' });
+  const last = (await api.parts.log.readStream(`declaration-${declarationId}`)).at(-1);
+  const { caseId, ...file } = last?.data as unknown as { caseId: string };
+  const bus = api.app.get(CommandBus, { strict: false });
+  const now = new Date().toISOString();
+  const system = () => ({ commandId: randomUUID(), actor: { accountId: 'system', role: 'system' }, now });
+  await bus.execute(new DecideCase(caseId, { type: 'OpenCase', data: { ...file, declarationId } as never }, system()));
+  await bus.execute(new DecideCase(caseId, { type: 'AssignReader', data: { reader: people.reader } }, system()));
+  return { declarationId, caseId };
+};
+
+const afterAllWrites = () => `after=${position}`;
+
+describe('a cycle', () => {
+  test('is read with its version, and the assessment that explains itself', async () => {
+    const { status, body, headers } = await physician.get(`/api/cycles/${cycleOf('physician')}?${afterAllWrites()}`);
+    expect([status, headers.get('etag')]).toEqual([200, '"v1"']);
+    expect(body).toMatchObject({
+      id: cycleOf('physician'),
+      status: 'running',
+      first: '2023-01-01',
+      last: '2031-12-31',
+    });
+    const { declarations } = body['assessment'] as { declarations: { id: string; standing: string; clause: object }[] };
+    expect(declarations.find(({ id }) => id === accepted)).toMatchObject({
+      standing: 'counts',
+      clause: { row: 'MN-4-05' },
+    });
+    expect(declarations.find(({ id }) => id === routed.declarationId)).toMatchObject({
+      standing: 'does-not-count-yet',
+      reason: 'PENDING_VALIDATION',
+    });
+  });
+
+  test('is judged on the day that is asked for, and from what was known then', async () => {
+    const read = (query: string) =>
+      physician.get(`/api/cycles/${cycleOf('physician')}/assessment?${afterAllWrites()}&${query}`);
+    const before = await read('asOf=2026-04-13');
+    expect(before.body['assessment']).toMatchObject({ asOf: '2026-04-13' });
+    const opened = (await api.parts.log.readStream(`cycle-${cycleOf('physician')}`))[0]?.position;
+    const known = await read(`knownAt=${opened}`);
+    expect(known.body).toMatchObject({ position: opened, assessment: { declarations: [] } });
+    expect((await read('asOf=2026-02-30')).body).toMatchObject({
+      code: 'request.invalid',
+      errors: [{ in: 'query', pointer: '#/asOf' }],
+    });
+    expect((await read('asof=2026-04-13')).body).toMatchObject({ code: 'request.invalid' });
+  });
+
+  test('is in the list of its physician, and in nobody else’s', async () => {
+    const own = await physician.get(`/api/cycles?${afterAllWrites()}`);
+    expect(own.body).toMatchObject({ items: [{ id: cycleOf('physician') }], next: null });
+    const other = await api.as('otherPhysician');
+    expect((await other.get('/api/cycles')).body).toEqual({ items: [], next: null });
+    expect((await other.get(`/api/cycles?specialty=${SPECIALTY}`)).body).toEqual({ items: [], next: null });
+    const auditor = await api.as('auditor');
+    expect((await auditor.get(`/api/cycles?specialty=${SPECIALTY}`)).body).toMatchObject({
+      items: [{ id: cycleOf('physician') }],
+    });
+  });
+
+  test('tells its history event by event, in pages that nothing shifts', async () => {
+    const path = `/api/cycles/${cycleOf('physician')}/history?${afterAllWrites()}&limit=2`;
+    const all = await physician.get(`/api/cycles/${cycleOf('physician')}/history?limit=200`);
+    const told: number[] = [];
+    for (let next: string | null = path; next;) {
+      const page = await physician.get(next);
+      const items = page.body['items'] as { position: number; actor: { accountId: string | null } }[];
+      told.push(...items.map((one) => one.position));
+      if (told.length === 2) await draft(physician, 'physician');
+      next = /^<([^>]+)>; rel="next"$/.exec(page.headers.get('link') ?? '')?.[1] ?? null;
+    }
+    const expected = (all.body['items'] as { position: number }[]).map((one) => one.position);
+    expect(told.slice(0, expected.length)).toEqual(expected);
+    expect(new Set(told).size).toBe(told.length);
+    expect(told.toSorted((a, b) => a - b)).toEqual(told);
+  });
+
+  test('tells its physician in which role others acted, and its auditor also who', async () => {
+    const path = `/api/cycles/${cycleOf('physician')}/history?limit=200`;
+    const actors = async (client: Client) =>
+      ((await client.get(path)).body['items'] as { actor: { accountId: string | null } }[]).map(
+        ({ actor }) => actor.accountId,
+      );
+    expect(new Set(await actors(physician))).toEqual(new Set([null]));
+    expect(await actors(await api.as('auditor'))).toContain('system');
+  });
+
+  test('is as missing to those who may not read it as one that does not exist, byte for byte', async () => {
+    const missing = await physician.get(`/api/cycles/${randomUUID()}`);
+    expect(missing.status).toBe(404);
+    for (const someone of ['otherPhysician', 'reader', 'chair', 'foreignChair', 'secretary', 'operator'] as const) {
+      const { status, text } = await (await api.as(someone)).get(`/api/cycles/${cycleOf('physician')}`);
+      expect([someone, status, text]).toEqual([someone, 404, missing.text]);
+    }
+  });
+});
+
+describe('a list', () => {
+  test('refuses a limit beyond two hundred and a cursor that it never gave', async () => {
+    const path = `/api/declarations?cycleId=${cycleOf('physician')}`;
+    expect((await physician.get(`${path}&limit=201`)).body).toMatchObject({ errors: [{ pointer: '#/limit' }] });
+    for (const cursor of ['nonsense', Buffer.from('["x"]').toString('base64url')])
+      expect((await physician.get(`${path}&cursor=${cursor}`)).body).toMatchObject({
+        errors: [{ pointer: '#/cursor' }],
+      });
+  });
+
+  test('is filtered by one state or several', async () => {
+    const path = `/api/declarations?cycleId=${cycleOf('physician')}&${afterAllWrites()}&status=`;
+    const ids = async (states: string) =>
+      ((await physician.get(path + states)).body['items'] as { id: string }[]).map(({ id }) => id);
+    expect(await ids('accepted')).toEqual([accepted]);
+    expect(await ids('accepted,in-committee')).toEqual([routed.declarationId, accepted]);
+    expect((await physician.get(`${path}unknown`)).status).toBe(422);
+  });
+});
+
+describe('a declaration', () => {
+  test('is read with the version by which it can be changed', async () => {
+    const { body, headers } = await physician.get(`/api/declarations/${accepted}?${afterAllWrites()}`);
+    expect(headers.get('etag')).toBe('"v4"');
+    expect(body).toMatchObject({
+      status: 'accepted',
+      standing: { standing: 'counts' },
+      evidence: [{ kind: 'certificate' }],
+    });
+  });
+
+  test('contains what was just written, when the read waits for it', async () => {
+    const id = randomUUID();
+    const written = await physician.post(`/api/declarations/${id}/draft-action`, draftOf('physician'), isNew);
+    const after = written.headers.get('delibere-position');
+    expect((await physician.get(`/api/declarations/${id}?after=${after}`)).body).toMatchObject({ id, status: 'draft' });
+    const ahead = await physician.get(`/api/declarations/${id}?after=${Number(after) + 1_000_000}`);
+    expect([ahead.status, ahead.body['code']]).toEqual([503, 'service.view-behind']);
+  }, 20_000);
+
+  test('is read by its reader and its chair once it is a case, and not before', async () => {
+    for (const someone of ['reader', 'chair', 'secretary'] as const) {
+      const client = await api.as(someone);
+      expect([someone, (await client.get(`/api/declarations/${routed.declarationId}`)).status]).toEqual([someone, 200]);
+      expect([someone, (await client.get(`/api/declarations/${accepted}`)).status]).toEqual([someone, 404]);
+    }
+    expect((await (await api.as('foreignChair')).get(`/api/declarations/${routed.declarationId}`)).status).toBe(404);
+  });
+});
+
+describe('the queue of a commission', () => {
+  test('shows a reader the cases given to him, a chair all of the specialty, others none', async () => {
+    const queue = async (someone: Parameters<ApiUnderTest['as']>[0], query = '') =>
+      (
+        (await (await api.as(someone)).get(`/api/cases?${afterAllWrites()}${query}`)).body['items'] as { id: string }[]
+      ).map(({ id }) => id);
+    for (const someone of ['reader', 'chair', 'secretary'] as const)
+      expect([someone, await queue(someone)]).toEqual([someone, [routed.caseId]]);
+    expect(await queue('chair', '&mine=true')).toEqual([]);
+    for (const someone of ['physician', 'foreignChair', 'operator'] as const)
+      expect([someone, await queue(someone)]).toEqual([someone, []]);
+  });
+
+  test('opens a dossier to those who may read it; its physician is not told who examines it', async () => {
+    const path = `/api/cases/${routed.caseId}?${afterAllWrites()}`;
+    const chair = await (await api.as('chair')).get(path);
+    expect(chair.body).toMatchObject({
+      reader: people.reader,
+      action: { row: 'MN-2-14' },
+      evidence: [{ kind: 'certificate' }],
+    });
+    expect(chair.headers.get('etag')).toBe('"v2"');
+    const own = await physician.get(path);
+    expect(own.body).toMatchObject({ reader: null, readerName: null, status: 'awaiting-opinion' });
+    expect((await (await api.as('otherPhysician')).get(path)).status).toBe(404);
+  });
+
+  test('ends in a decision that its members find as a precedent, without a name', async () => {
+    const reader = await api.as('reader');
+    const chair = await api.as('chair');
+    const opinion = { proposal: 'accepted', reasons: 'Programme conforme.', criteria: [], weight: 2 };
+    const given = await reader.post(`/api/cases/${routed.caseId}/give-opinion`, opinion, seen(2));
+    expect([given.status, given.text]).toEqual([200, expect.stringContaining('"version":3')]);
+    const decision = { outcome: 'accepted', reasons: 'Programme conforme.', weight: 2 };
+    const decided = await chair.post(`/api/cases/${routed.caseId}/decide-case`, decision, seen(3));
+    expect(decided.status).toBe(200);
+    const path = `/api/decisions?specialty=${SPECIALTY}&row=MN-2-14&after=${decided.headers.get('delibere-position')}`;
+    const { body, text } = await reader.get(path);
+    expect(body).toMatchObject({ items: [{ id: routed.caseId, outcome: 'accepted', weight: 2 }] });
+    expect(text).not.toContain(people.physician);
+    expect((await chair.get(`/api/decisions/counts?specialty=${SPECIALTY}`)).body).toEqual({
+      items: [{ row: 'MN-2-14', ground: 'off-list', outcome: 'accepted', count: 1 }],
+    });
+    expect((await chair.get(`/api/decisions?specialty=${FOREIGN_SPECIALTY}`)).status).toBe(404);
+    expect((await physician.get(`/api/decisions?specialty=${SPECIALTY}`)).status).toBe(404);
+  });
+});
+
+describe('what nothing is stored of', () => {
+  const preview = (action: object, rest: object = {}) =>
+    physician.post('/api/previews/declaration', { cycleId: cycleOf('physician'), action, ...rest });
+
+  test('is the preview of an action: what would happen, whether it would count, how much and why', async () => {
+    const head = await api.parts.log.store.head();
+    const listed = await preview({ ...listedAction, title: 'Autre journée', first: '2026-05-04', last: '2026-05-04' });
+    expect(listed.body).toMatchObject({
+      next: { step: 'accepted-on-evidence' },
+      declared: { standing: 'counts', clause: { row: 'MN-4-05' } },
+      accepted: null,
+    });
+    const offList = await preview({ ...listedAction, row: 'MN-2-14', variant: 'hors_liste', title: 'Autre atelier' });
+    expect(offList.body).toMatchObject({
+      next: { step: 'sent-to-committee', ground: 'off-list', prior: false },
+      declared: { standing: 'does-not-count-yet', reason: 'PENDING_VALIDATION' },
+      accepted: { standing: 'counts' },
+    });
+    const unknown = await preview({ ...listedAction, row: 'XX-0' });
+    expect(unknown.body).toMatchObject({ next: { step: 'refused', problem: { code: 'declaration.no-such-row' } } });
+    const bare = await preview(listedAction, { withEvidence: false });
+    expect(bare.body).toMatchObject({ next: { step: 'refused', problem: { code: 'declaration.evidence-missing' } } });
+    expect(await api.parts.log.store.head()).toBe(head);
+  });
+
+  test('is the simulation of a cycle with actions to come', async () => {
+    const planned = { ...listedAction, title: 'Journée à venir', first: '2027-05-04', last: '2027-05-04' };
+    const { status, body } = await physician.post('/api/previews/cycle', {
+      cycleId: cycleOf('physician'),
+      actions: [{ action: planned }],
+    });
+    expect(status).toBe(200);
+    const total = (assessment: unknown) =>
+      (assessment as { declarations: { standing: string }[] }).declarations.filter(
+        ({ standing }) => standing === 'counts',
+      ).length;
+    expect([body['asOf'], total(body['after']) - total(body['before'])]).toEqual(['2031-12-31', 1]);
+  });
+
+  test('belongs to the physician alone', async () => {
+    const chair = await api.as('chair');
+    const body = { cycleId: cycleOf('physician'), action: listedAction };
+    expect((await chair.post('/api/previews/declaration', body)).status).toBe(404);
+  });
+});
+
+describe('the référentiels, the people and the commissions', () => {
+  test('are read by everyone, as published', async () => {
+    const { body } = await physician.get(`/api/referentials?${afterAllWrites()}`);
+    const items = body['items'] as { specialty: string; version: string }[];
+    expect(items.map(({ specialty }) => specialty).sort()).toEqual([SPECIALTY, FOREIGN_SPECIALTY].sort());
+    const version = items.find(({ specialty }) => specialty === SPECIALTY)?.version;
+    const revision = await physician.get(`/api/referentials/${SPECIALTY}/revisions/${version}`);
+    expect((revision.body['blocks'] as object[]).length).toBe(4);
+    expect((await physician.get(`/api/referentials/${SPECIALTY}/in-force?on=2026-01-01`)).body).toMatchObject({
+      version,
+    });
+    expect((await physician.get(`/api/referentials/${SPECIALTY}/revisions/0.0`)).status).toBe(404);
+  });
+
+  test('tell each person who they are, and the accounts to those who propose or approve roles', async () => {
+    expect((await physician.get('/api/me')).body).toMatchObject({
+      accountId: people.physician,
+      roles: [{ role: 'physician' }],
+    });
+    expect((await physician.get('/api/accounts')).status).toBe(403);
+    const secretary = await api.as('secretary');
+    const listed = await secretary.get(`/api/accounts?role=chair&${afterAllWrites()}`);
+    expect((listed.body['items'] as object[]).length).toBe(2);
+    expect((await physician.get(`/api/accounts/${people.physician}`)).headers.get('etag')).toBe('"v2"');
+    expect((await physician.get(`/api/accounts/${people.chair}`)).status).toBe(404);
+  });
+
+  test('show a commission to those who sit in it or prepare its sessions', async () => {
+    const path = `/api/committees/${SPECIALTY}?${afterAllWrites()}`;
+    for (const someone of ['chair', 'reader', 'secretary', 'auditor'] as const)
+      expect([someone, (await (await api.as(someone)).get(path)).body]).toEqual([
+        someone,
+        expect.objectContaining({ specialty: SPECIALTY }),
+      ]);
+    expect((await (await api.as('foreignChair')).get(path)).status).toBe(404);
+    expect((await physician.get(path)).status).toBe(404);
+  });
+});
