@@ -1,11 +1,9 @@
-import { type Projection, type Queryable, waitForPosition } from '@libs/application';
+import { type Projection, type Queryable, type Row, foldPage } from '@libs/application';
 import type { CaseEvent } from '@libs/domain';
 import type { EventLog } from '@libs/event-store';
-import type pg from 'pg';
-import { TryLater } from '../queue/queues.js';
 import { idOf } from '../tasks/workflow.js';
 
-const CATCH_UP_MS = 5_000;
+const PAGE = 1_000;
 
 export const CASE_LOAD_TABLE = `
   CREATE TABLE IF NOT EXISTS workflow_case_load (
@@ -13,7 +11,7 @@ export const CASE_LOAD_TABLE = `
     reader text NOT NULL,
     reading boolean NOT NULL
   );
-  CREATE INDEX IF NOT EXISTS workflow_case_load_of_reader ON workflow_case_load (reader) WHERE reading`;
+  CREATE INDEX IF NOT EXISTS workflow_case_load_of_reader ON workflow_case_load (reader)`;
 
 type LoadRow = {
   readonly case_id: string;
@@ -24,7 +22,7 @@ type LoadRow = {
 
 /**
  * Which reader has which case before him. It belongs to the workflows rather than to the review queue that people see,
- * because the choice of a reader waits for it to have caught up with the log.
+ * because a choice of a reader must know of the choice before.
  */
 export const caseLoad: Projection = {
   name: 'workflow_case_load',
@@ -52,23 +50,44 @@ const evolveLoad = (row: LoadRow | undefined, { type, data }: CaseEvent, caseId:
   }
 };
 
-/** How many cases wait for each of these accounts, as of everything recorded so far; those without any are left out. */
+/**
+ * How many cases wait for each of these accounts, as of everything recorded so far: the rows, and what the log holds
+ * beyond their checkpoint. Those without any are left out.
+ */
 export const loadsNow = async (
-  pool: pg.Pool,
+  client: Queryable,
   log: EventLog,
   members: readonly string[],
 ): Promise<ReadonlyMap<string, number>> => {
-  const head = await log.store.head();
-  if (!(await waitForPosition(pool, [caseLoad.name], head, CATCH_UP_MS)))
-    throw new TryLater('the loads of the readers have not caught up with the log');
-  return readLoads(pool, members);
+  const { position, rows } = await readRows(client, members);
+  for (let after = position; ;) {
+    const page = await log.readAll(after, PAGE);
+    const last = page.at(-1);
+    if (!last) return countReading(rows, members);
+    const { written, removed } = foldPage(caseLoad, rows, page);
+    for (const [caseId, row] of written) rows.set(caseId, row);
+    for (const caseId of removed) rows.delete(caseId);
+    after = last.position;
+  }
 };
 
-const readLoads = async (client: Queryable, members: readonly string[]): Promise<ReadonlyMap<string, number>> => {
-  const { rows } = await client.query<{ reader: string; cases: number }>(
-    `SELECT reader, count(*)::int AS cases FROM workflow_case_load
-     WHERE reading AND reader = ANY($1) GROUP BY reader`,
-    [members],
+/** The rows of these accounts and the checkpoint they stand at, as of one moment. */
+const readRows = async (
+  client: Queryable,
+  members: readonly string[],
+): Promise<{ position: number; rows: Map<string, Row> }> => {
+  const { rows } = await client.query<{ position: number; held: LoadRow[] }>(
+    `SELECT coalesce((SELECT position FROM follower_checkpoint WHERE name = $1), 0)::float8 AS position,
+       coalesce((SELECT json_agg(l) FROM workflow_case_load l WHERE reader = ANY($2)), '[]') AS held`,
+    [caseLoad.name, members],
   );
-  return new Map(rows.map(({ reader, cases }) => [reader, cases]));
+  const { position = 0, held = [] } = rows[0] ?? {};
+  return { position, rows: new Map(held.map((row) => [row.case_id, row])) };
+};
+
+const countReading = (rows: ReadonlyMap<string, Row>, members: readonly string[]): ReadonlyMap<string, number> => {
+  const loads = new Map<string, number>();
+  for (const { reader, reading } of rows.values() as Iterable<LoadRow>)
+    if (reading && members.includes(reader)) loads.set(reader, (loads.get(reader) ?? 0) + 1);
+  return loads;
 };
