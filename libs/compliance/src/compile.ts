@@ -1,5 +1,5 @@
 import { type Clause } from '@libs/contracts';
-import { day } from '@libs/kernel';
+import { type CalendarDay, day } from '@libs/kernel';
 import { type Block, type Referential, type SituationRule, shown } from '@libs/referential';
 import { type DayNumber, numberOf } from './calendar.js';
 import { clauseOf } from './clause.js';
@@ -134,4 +134,14 @@ export const revisionOn = (revisions: readonly CompiledReferential[], on: DayNum
     if (each.from <= on ? later || found.from > on : !later && found.from > on) found = each;
   }
   return found;
+};
+
+/** The day whose revision judges an action (MN-47), as the policy `version` of the référentiel chooses it. */
+export const dayThatChoosesRevision = <Day extends DayNumber | CalendarDay>(
+  { policy: { version } }: CompiledReferential,
+  action: { readonly first: Day; readonly last: Day },
+  cycle: { readonly first: Day },
+): Day => {
+  if (version === 'start-date') return action.first;
+  return version === 'cycle-start' ? cycle.first : action.last;
 };

@@ -1,5 +1,5 @@
 export * from './assess.js';
-export { type CompiledReferential, compile, revisionOn } from './compile.js';
+export { type CompiledReferential, compile, dayThatChoosesRevision, revisionOn } from './compile.js';
 export * from './facts.js';
 export * from './input.js';
 export * from './interruption.js';

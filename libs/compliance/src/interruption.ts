@@ -19,6 +19,13 @@ const disjoint = (spans: readonly Span[]): Span[] =>
       return start <= last ? [...done, { first: start, last }] : done;
     }, []);
 
+const spansOf = (interruptions: readonly Interruption[], cycle: Span): Span[] =>
+  disjoint(interruptions.map((interruption) => inside(interruption, cycle)));
+
+/** Days without practice inside the cycle, both ends included; days that overlap count once. */
+export const interruptedDays = (interruptions: readonly Interruption[], cycle: Span): number =>
+  spansOf(interruptions, cycle).reduce((sum, { first, last }) => sum + daysInclusive(first, last), 0);
+
 /**
  * The day on which interruptions exceed `years` in total inside the cycle, or `null` (ON-32: strictly more). Days that
  * overlap count once. Separate days are laid end to end from the first of them, so that one interruption is judged on
@@ -29,7 +36,7 @@ export const interruptionExceeds = (
   cycle: Span,
   years: number,
 ): CalendarDay | null => {
-  const spans = disjoint(interruptions.map((interruption) => inside(interruption, cycle)));
+  const spans = spansOf(interruptions, cycle);
   const start = spans[0]?.first;
   if (start === undefined) return null;
   let allowed = daysInclusive(start, addDays(addYears(start, years), -1));

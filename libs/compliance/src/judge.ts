@@ -1,7 +1,7 @@
 import { type ReasonCode } from '@libs/contracts';
 import { type WeightRule } from '@libs/referential';
 import { type DayNumber, numberOf, wholeYears } from './calendar.js';
-import { type CompiledReferential, revisionOn } from './compile.js';
+import { type CompiledReferential, dayThatChoosesRevision, revisionOn } from './compile.js';
 import { type CompiledMinimum, type CompiledRow, type CompiledVariant } from './compile-row.js';
 import { type Claims, newClaims, settle, toScaled, weigh } from './compile-weight.js';
 import { type Entry, entryOf } from './entry.js';
@@ -130,11 +130,7 @@ const reasonFor = (judged: Judged, bench: Bench): ReasonCode | null => {
   );
 };
 
-const dayJudged = (entry: Entry, bench: Bench): DayNumber => {
-  const { version } = bench.requirements.policy;
-  if (version === 'start-date') return entry.first;
-  return version === 'cycle-start' ? bench.first : entry.last;
-};
+const dayJudged = (entry: Entry, bench: Bench): DayNumber => dayThatChoosesRevision(bench.requirements, entry, bench);
 
 /** Of a quantity in years, the share that lies inside the cycle (MN-40): missions × years keep their missions. */
 const insideOnly = ({ first, last, declaration }: Entry, bench: Bench): number => {

@@ -15,8 +15,6 @@ export { type CommitteeMandate, type CommitteeSeat, type CommitteeState } from '
 export { cycle } from './cycle/decider.js';
 export * from './cycle/events.js';
 export { type CycleFacts, type PreviousCycle } from './cycle/facts.js';
-export { type Interruption, exceededOn, interruptedDays } from './cycle/interruptions.js';
-export { type Period, type PeriodRule, firstPeriod, followingPeriod, periodRule } from './cycle/period.js';
 export { cycleRules } from './cycle/referential-facts.js';
 export { type CycleState, type DatedSituation, type OpenedCycle, situationOn } from './cycle/state.js';
 export * from './deciders.js';

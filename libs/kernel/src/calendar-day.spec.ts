@@ -10,6 +10,10 @@ describe('a calendar day', () => {
     expect(CalendarDay.safeParse('2000-02-29').success).toBe(true);
     expect(CalendarDay.safeParse('1900-02-29').success).toBe(false);
     expect(CalendarDay.safeParse('2025-04-31').success).toBe(false);
+    expect(CalendarDay.safeParse('2025-04-00').success).toBe(false);
+    expect(CalendarDay.safeParse('2000-02-29').success).toBe(true);
+    expect(CalendarDay.safeParse('1900-02-29').success).toBe(false);
+    expect(CalendarDay.safeParse('2025-04-31').success).toBe(false);
     expect(CalendarDay.safeParse('2025-00-10').success).toBe(false);
     expect(CalendarDay.safeParse('2025-01-00').success).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { DecideCommittee, DecideReferential, type Envelope, type Outcome, nameBasedId } from '@libs/application';
-import type { Seat } from '@libs/contracts';
-import { type Actor, dayInParis } from '@libs/kernel';
+import { constitutionOf } from '@libs/domain';
+import { type Actor, day, dayInParis } from '@libs/kernel';
 import { type LoadedReferential, type Referential, loadAllReferentials } from '@libs/referential';
 import type { CommandBus } from '@nestjs/cqrs';
 
@@ -56,35 +56,14 @@ const publish = async (bus: CommandBus, { referential, content, hash, file }: Lo
 const refusalText = (outcome: Outcome): string =>
   outcome.kind === 'refusal' ? `${outcome.rule} ${JSON.stringify(outcome.facts)}` : outcome.kind;
 
-/** One seat for each specialty among the members, or one for all; as many places as the annex names persons. */
-export const seatsOf = ({ committee }: Referential): Seat[] => {
-  const seats = new Map<string, Seat>();
-  for (const { specialty } of committee.members) {
-    const title = specialty ?? committee.name;
-    const known = seats.get(title);
-    const seat = title
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 60);
-    seats.set(title, { seat, title, places: (known?.places ?? 0) + 1 });
-  }
-  return [...seats.values()];
-};
-
 const constitute = async (bus: CommandBus, referential: Referential, hash: string, now: string): Promise<void> => {
-  const { specialty, revision, committee, period } = referential;
+  const { specialty, revision, period } = referential;
   const from = revision.inForceFrom ?? period.derogation?.referenceDay ?? dayInParis(now);
-  const data = {
-    specialty: specialty.id,
-    name: committee.name,
-    revision: revision.number,
-    seats: seatsOf(referential),
-    from,
-  };
+  const data = constitutionOf(referential, day(from));
   await bus.execute(
     new DecideCommittee(
       specialty.id,
-      { type: 'ConstituteCommittee', data: data as never },
+      { type: 'ConstituteCommittee', data },
       envelopeOf(`committee/${specialty.id}/${revision.number}/${hash}`, now),
     ),
   );

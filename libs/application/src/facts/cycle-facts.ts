@@ -65,7 +65,9 @@ export const cycleFacts = async (
   const facts: CycleFacts = {
     cycleId: id,
     ...(revision ? cycleRules(revision.referential) : noRules),
-    anotherIsRunning: others.some((other) => other.state.status === 'running' && other.stream !== `cycle-${id}`),
+    anotherIsRunning: others.some(
+      ({ state: other, stream }) => other.status !== 'ended-by-interruption' && stream !== `cycle-${id}`,
+    ),
     cyclesBefore: others.length,
     previous: previous ? previousOf(previous.state) : null,
     requirementsMet: command.type === 'SubmitCycle' ? await directory.requirementsMet(id, on) : null,

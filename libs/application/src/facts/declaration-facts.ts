@@ -1,3 +1,4 @@
+import { dayThatChoosesRevision } from '@libs/compliance';
 import type { DeclarationCommand, DeclaredAction } from '@libs/contracts';
 import {
   type CycleOfDeclaration,
@@ -28,7 +29,7 @@ export const declarationFacts = async (
   const standing = cycleId === null ? null : await standingOf(log, cycle, cycleId);
   const file = standing && cycleOf(standing.state);
   const action = actionOf(command);
-  const revision = file && action ? await book.inForce(file.specialty, action.first) : undefined;
+  const revision = file && action ? await revisionFor(book, file, action) : undefined;
   return {
     facts: {
       cycle: file,
@@ -40,6 +41,16 @@ export const declarationFacts = async (
     rest: standing ? [standing] : [],
     revision,
   };
+};
+
+/** The revision that judges the action, on the day that the policy of the newest one chooses (MN-47). */
+const revisionFor = async (
+  book: RevisionBook,
+  { specialty, first }: CycleOfDeclaration,
+  action: DeclaredAction,
+): Promise<BookedRevision | undefined> => {
+  const newest = (await book.of(specialty)).at(-1);
+  return newest && book.inForce(specialty, dayThatChoosesRevision(newest.compiled, action, { first }));
 };
 
 const cycleNamedBy = (command: DeclarationCommand): string | null =>

@@ -30,9 +30,8 @@ export class Beside {
 
   async fold(page: readonly RecordedEvent[]): Promise<void> {
     if (this.written && !this.projection.appendOnly) await this.load(page);
-    const { changed, failure } = evolvePage(this.projection, (key) => this.rows.get(key), page);
+    const { failure } = evolvePage(this.projection, this.rows, page);
     if (failure) throw new Error(`${this.projection.name} cannot fold event ${failure.position}: ${failure.reason}`);
-    for (const [key, row] of changed) this.rows.set(key, row);
     const most = this.projection.appendOnly ? ROWS_PER_WRITE : ROWS_IN_MEMORY;
     if (this.rows.size > most) await this.write();
   }

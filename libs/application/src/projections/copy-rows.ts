@@ -59,17 +59,9 @@ const field = (value: unknown): string => {
   }
 };
 
-const linesOf = (rows: Iterable<Row>, columns: readonly string[]): Buffer => {
-  let lines = '';
-  for (const row of rows) {
-    let separator = '';
-    for (const column of columns) {
-      lines += separator + field(row[column]);
-      separator = '\t';
-    }
-    lines += '\n';
-  }
-  return Buffer.from(lines, 'utf8');
+const linesOf = (rows: readonly Row[], columns: readonly string[]): Buffer => {
+  const lines = rows.map((row) => columns.map((column) => field(row[column])).join('\t'));
+  return Buffer.from(`${lines.join('\n')}\n`, 'utf8');
 };
 
 /** Writes rows that the table does not hold yet, the fastest way there is. */

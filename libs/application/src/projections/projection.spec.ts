@@ -105,8 +105,9 @@ describe('the fold of a page', () => {
 
   test('leaves rows unsettled when it only evolves', () => {
     const settlements: string[] = [];
-    const { changed } = evolvePage(tally(settlements), () => undefined, [added(1, 'a', 13)]);
-    expect(changed.get('a')).toEqual({ id: 'a', sum: 13 });
+    const rows = new Map([['b', { id: 'b', sum: 1 }]]);
+    expect(evolvePage(tally(settlements), rows, [added(1, 'a', 13)])).toEqual({ position: 1 });
+    expect(rows.get('a')).toEqual({ id: 'a', sum: 13 });
     expect(settlements).toEqual([]);
   });
 });

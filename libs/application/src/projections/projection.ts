@@ -37,17 +37,18 @@ export interface Folded {
 
 const handledTypes = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-const handles = ({ handles: types }: Projection, { type }: RecordedEvent): boolean => {
-  let known = handledTypes.get(types);
-  if (!known) handledTypes.set(types, (known = new Set(types)));
-  return known.has(type);
+const handledBy = ({ handles }: Projection): ReadonlySet<string> => {
+  let known = handledTypes.get(handles);
+  if (!known) handledTypes.set(handles, (known = new Set(handles)));
+  return known;
 };
 
 /** The keys that a page of events touches, each once; an event that cannot tell them stops the fold later. */
 export const touchedKeys = (projection: Projection, events: readonly RecordedEvent[]): string[] => {
   const keys = new Set<string>();
+  const handled = handledBy(projection);
   for (const event of events) {
-    if (!handles(projection, event)) continue;
+    if (!handled.has(event.type)) continue;
     try {
       for (const key of projection.touches(event)) keys.add(key);
     } catch {
@@ -57,50 +58,56 @@ export const touchedKeys = (projection: Projection, events: readonly RecordedEve
   return [...keys];
 };
 
-/** What a fold does to rows before they are settled: undefined for a row that is removed. */
-export type Changed = Map<string, Row | undefined>;
+/** Rows being folded, by key; undefined stands for a row that is removed. */
+export type Unsettled = Map<string, Row | undefined>;
 
 export interface Evolved {
-  readonly changed: Changed;
   /** Position of the last event folded, 0 when there is none. */
   readonly position: number;
   readonly failure?: { readonly position: number; readonly reason: string };
 }
 
 /**
- * Folds events over the rows that `row` finds. Stops before the first event that cannot be folded: what precedes it is
- * kept, nothing after it is looked at.
+ * Folds events into `rows`; `rowOf` finds what they do not hold. Stops before the first event that cannot be folded:
+ * what precedes it is kept, nothing after it is looked at.
  */
 export const evolvePage = (
   projection: Projection,
-  rowOf: (key: string) => Row | undefined,
+  rows: Unsettled,
   events: readonly RecordedEvent[],
+  rowOf?: (key: string) => Row | undefined,
 ): Evolved => {
-  const changed: Changed = new Map();
+  const handled = handledBy(projection);
   let position = 0;
   for (const event of events) {
     try {
-      if (handles(projection, event)) evolveOne(projection, rowOf, changed, event);
+      if (handled.has(event.type)) evolveOne(projection, rows, event, rowOf);
     } catch (error) {
-      return { changed, position, failure: { position: event.position, reason: reasonOf(error) } };
+      return { position, failure: { position: event.position, reason: reasonOf(error) } };
     }
     position = event.position;
   }
-  return { changed, position };
+  return { position };
 };
 
 const evolveOne = (
   projection: Projection,
-  rowOf: (key: string) => Row | undefined,
-  changed: Changed,
+  rows: Unsettled,
   event: RecordedEvent,
+  rowOf?: (key: string) => Row | undefined,
 ): void => {
   projection.learn?.(event);
-  const after = projection.touches(event).map((key): [string, Row | undefined] => {
-    const row = changed.has(key) ? changed.get(key) : rowOf(key);
-    return [key, projection.evolve(row, event, key)];
-  });
-  for (const [key, row] of after) changed.set(key, row);
+  const after = (key: string) =>
+    projection.evolve(rows.get(key) ?? (rows.has(key) ? undefined : rowOf?.(key)), event, key);
+  const keys = projection.touches(event);
+  const [only] = keys;
+  if (keys.length === 1 && only !== undefined) {
+    rows.set(only, after(only));
+    return;
+  }
+  // All of an event or nothing: no row changes when another one of it fails.
+  const changes = keys.map((key): [string, Row | undefined] => [key, after(key)]);
+  for (const [key, row] of changes) rows.set(key, row);
 };
 
 /**
@@ -112,7 +119,8 @@ export const foldPage = (
   rows: ReadonlyMap<string, Row>,
   events: readonly RecordedEvent[],
 ): Folded => {
-  const { changed, ...progress } = evolvePage(projection, (key) => rows.get(key), events);
+  const changed: Unsettled = new Map();
+  const progress = evolvePage(projection, changed, events, (key) => rows.get(key));
   try {
     return { ...settled(projection, changed), ...progress };
   } catch (error) {

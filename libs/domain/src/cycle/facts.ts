@@ -1,7 +1,7 @@
 import { type CycleCommand } from '@libs/contracts';
 import { type CalendarDay, type DecisionContext, type Refusal } from '@libs/kernel';
 import { type CycleEvent } from './events.js';
-import { type PeriodRule } from './period.js';
+import { type Period } from '@libs/referential';
 import { type DatedSituation } from './state.js';
 
 /** The cycle before, as its own stream tells it. */
@@ -21,7 +21,7 @@ export interface CycleFacts {
   /** Id of the cycle that the command is about. */
   readonly cycleId: string;
   /** The rule of the référentiel in force; `null` when none is published for the specialty. */
-  readonly period: PeriodRule | null;
+  readonly period: Period | null;
   /** The profiles of practice and the yes-or-no facts that the référentiel knows of a physician. */
   readonly profiles: readonly string[];
   readonly questions: readonly string[];

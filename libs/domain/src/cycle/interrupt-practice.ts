@@ -1,9 +1,9 @@
+import { type Interruption, interruptedDays, interruptionExceeds } from '@libs/compliance';
 import { type CalendarDay, type Refusal } from '@libs/kernel';
 import { refuse } from '../refusing.js';
 import { type CycleEvent } from './events.js';
 import { type CycleContext, type CycleData, type CycleOutcome } from './facts.js';
 import { today } from '../today.js';
-import { type Interruption, exceededOn, interruptedDays } from './interruptions.js';
 import { type CycleState, type RunningCycle } from './state.js';
 
 const openInterruption = (state: RunningCycle): Interruption | undefined =>
@@ -18,7 +18,7 @@ const endOfPeriod = (
 ): readonly CycleEvent[] => {
   if (limitYears === null) return [];
   const within = { first: state.first, last: asOf < state.last ? asOf : state.last };
-  const on = exceededOn(interruptions, within, limitYears);
+  const on = interruptionExceeds(interruptions, within, limitYears);
   const days = interruptedDays(interruptions, within);
   return on ? [{ type: 'PeriodEndedByInterruption', data: { on, interruptedDays: days, limitYears } }] : [];
 };

@@ -1,9 +1,10 @@
+import { firstPeriod, followingPeriod } from '@libs/compliance';
 import { type SituationAnswers } from '@libs/contracts';
 import { type Refusal } from '@libs/kernel';
+import { type Period } from '@libs/referential';
 import { refuse } from '../refusing.js';
 import { type CycleContext, type CycleData, type CycleFacts, type CycleOutcome } from './facts.js';
 import { today } from '../today.js';
-import { type PeriodRule, firstPeriod, followingPeriod } from './period.js';
 import { type CycleState, situationOn } from './state.js';
 
 /** The first word of a situation that the référentiel does not know, as a refusal. */
@@ -17,11 +18,11 @@ export const unknownSituation = (answers: SituationAnswers, facts: CycleFacts): 
 
 const wrongRegistration = (
   { registeredOn }: CycleData<'OpenCycle'>,
-  transition: PeriodRule['transition'],
+  derogation: Period['derogation'],
   context: CycleContext,
 ): Refusal | undefined => {
   if (registeredOn > today(context)) return refuse('cycle.registered-in-the-future', { registeredOn });
-  const referenceDay = transition?.referenceDay;
+  const referenceDay = derogation?.referenceDay;
   return referenceDay && registeredOn > referenceDay
     ? refuse('cycle.registered-after-reference-day', { registeredOn, referenceDay })
     : undefined;
@@ -29,7 +30,7 @@ const wrongRegistration = (
 
 /**
  * Opens the first cycle of a physician, or a new one after a period that an interruption ended (R. 4022-14 and -16). The
- * transition serves once: a second cycle has the ordinary length from the new registration.
+ * derogation serves once: a second cycle has the ordinary length from the new registration.
  */
 export const openCycle = (data: CycleData<'OpenCycle'>, state: CycleState, context: CycleContext): CycleOutcome => {
   const { anotherIsRunning, cyclesBefore, period } = context.facts;
@@ -37,12 +38,12 @@ export const openCycle = (data: CycleData<'OpenCycle'>, state: CycleState, conte
   if (!period) return refuse('cycle.no-referential', { specialty: data.specialty });
   if (anotherIsRunning) return refuse('cycle.another-is-running');
   const { registeredOn, situation } = data;
-  const applies = cyclesBefore === 0 && period.transition && situation[period.transition.fact] === true;
-  const transition = applies ? period.transition : null;
-  const refusal = wrongRegistration(data, transition, context) ?? unknownSituation(situation, context.facts);
+  const applies = cyclesBefore === 0 && period.derogation && situation[period.derogation.fact] === true;
+  const derogation = applies ? period.derogation : null;
+  const practisingOnReferenceDay = derogation !== null;
+  const refusal = wrongRegistration(data, derogation, context) ?? unknownSituation(situation, context.facts);
   if (refusal) return refusal;
-  const span = firstPeriod({ ...period, transition }, registeredOn, situation);
-  const practisingOnReferenceDay = transition !== null;
+  const span = firstPeriod(period, { registeredOn, practisingOnReferenceDay });
   const opened = { ...data, ...span, practisingOnReferenceDay, number: cyclesBefore + 1, previousCycleId: null };
   return [{ type: 'CycleOpened', data: opened }];
 };

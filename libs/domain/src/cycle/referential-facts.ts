@@ -1,6 +1,5 @@
 import { type Referential } from '@libs/referential';
 import { type CycleFacts } from './facts.js';
-import { periodRule } from './period.js';
 
 const interruptionLimit = ({ situations }: Referential): number | null => {
   const tests = situations.filter(({ effect }) => effect === 'period-ended').flatMap(({ when }) => when);
@@ -11,7 +10,7 @@ const interruptionLimit = ({ situations }: Referential): number | null => {
 export const cycleRules = (
   referential: Referential,
 ): Pick<CycleFacts, 'period' | 'profiles' | 'questions' | 'interruptionLimitYears'> => ({
-  period: periodRule(referential.period),
+  period: referential.period,
   profiles: referential.profiles.map(({ id }) => id),
   questions: referential.facts.map(({ id }) => id),
   interruptionLimitYears: interruptionLimit(referential),

@@ -1,7 +1,7 @@
 import { type CalendarDay } from '@libs/kernel';
 import { type SituationAnswers } from '@libs/contracts';
 import { type CycleEvent } from './events.js';
-import { type Interruption } from './interruptions.js';
+import { type Interruption } from '@libs/compliance';
 
 /** What holds of the physician from `effectiveOn` on. */
 export interface DatedSituation {

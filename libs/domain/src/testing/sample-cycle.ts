@@ -3,12 +3,14 @@ import { type CycleEvent } from '../cycle/events.js';
 import { type CycleFacts } from '../cycle/facts.js';
 import { cycleId, day, nextCycleId, physician } from './people.js';
 
+const source = { quote: null };
+
 export const cycleFacts: CycleFacts = {
   cycleId,
   period: {
-    years: 6,
-    renewalYears: 6,
-    transition: { fact: 'en-exercice', referenceDay: day('2023-01-01'), first: day('2023-01-01'), years: 9 },
+    first: { years: 6, start: 'registration', source },
+    derogation: { years: 9, fact: 'en-exercice', referenceDay: '2023-01-01', start: '2023-01-01', source },
+    renewal: { years: 6, start: 'day-after-end', source },
   },
   profiles: ['praticien', 'chercheur'],
   questions: ['en-exercice', 'soins-directs'],
