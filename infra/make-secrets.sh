@@ -19,5 +19,5 @@ keep redis_url "redis://delibere:$(random)@redis:6379"
 password="$(sed 's,.*delibere:\(.*\)@.*,\1,' "$folder/redis_url")"
 keep redis_acl "user default off
 user health on nopass -@all +ping
-user delibere on >$password ~{delibere}:* &* +@all -@admin"
+user delibere on >$password ~{delibere}:* &* +@all -@admin -@dangerous +info"
 [ -e "$folder/oidc_client_secret" ] || echo "Still to be written: $folder/oidc_client_secret, given by the identity provider." >&2

@@ -1,25 +1,17 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@libs/embedded-postgres';
 import { Redis } from 'ioredis';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { queueContract } from '../../libs/workflows/src/testing/queue-contract.js';
 import { redisFound } from '../../libs/workflows/src/testing/redis-server.js';
 import { withClient } from '../support/database.js';
 import { ASKED, type Compose, readCompose } from './compose.js';
 import { ImageProcess, type Place, freePort, makeSecrets } from './containers.js';
+import { type RedisProcess, startRedis } from './redis-process.js';
 import { readImage, repository } from './image.js';
 
 jest.setTimeout(120_000);
@@ -31,7 +23,8 @@ const started: ImageProcess[] = [];
 let services: Compose['services'];
 let database: EmbeddedPostgres;
 let redisPort: number;
-let redis: ChildProcess | undefined;
+let redis: RedisProcess | undefined;
+const emptied: RedisProcess[] = [];
 
 const secret = (name: string) => readFileSync(join(secrets, name), 'utf8').trim();
 
@@ -40,21 +33,6 @@ const rolesSql = (): string =>
   readFileSync(join(repository, 'infra/database-roles.sql'), 'utf8')
     .replace(/^\\set .*$/m, '')
     .replace(":'migrator_password'", `'${secret('migrator_password')}'`);
-
-const startRedis = async (): Promise<ChildProcess> => {
-  const dir = join(folder, 'queues');
-  mkdirSync(dir);
-  const [program = '', ...given] = services.redis.command ?? [];
-  const args = given.map((one) => one.replace('/run/secrets', secrets));
-  const server = spawn(program, [...args, '--port', `${redisPort}`, '--bind', '127.0.0.1', '--dir', dir], {
-    stdio: 'ignore',
-  });
-  const client = new Redis(secret('redis_url'), { retryStrategy: () => 20, maxRetriesPerRequest: null });
-  client.on('error', () => undefined);
-  await Promise.race([client.ping(), once(server, 'exit')]);
-  client.disconnect();
-  return server;
-};
 
 // Without a redis-server the queues lie on PostgreSQL, as they do in a set-up that leaves REDIS_URL out.
 const run = (name: 'migrate' | 'api' | 'worker', ports: Place['ports'] = {}): ImageProcess => {
@@ -92,11 +70,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   started.forEach((child) => child.kill());
-  if (redis && redis.exitCode === null) {
-    const ended = once(redis, 'exit');
-    redis.kill('SIGKILL');
-    await ended;
-  }
+  await Promise.all([redis, ...emptied].map((one) => one?.stop()));
   await database?.destroy();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -153,7 +127,7 @@ describe('the commands of the containers, run without containers', () => {
 
   if (redisFound)
     test('have a Redis that keeps every job and lets nobody in without a password', async () => {
-      redis = await startRedis();
+      redis = await startRedis(services.redis, secrets, { dir: join(folder, 'queues'), port: redisPort });
       const client = new Redis(secret('redis_url'));
       expect(await client.info('memory')).toContain('maxmemory_policy:noeviction');
       expect(await client.info('persistence')).toContain('aof_enabled:1');
@@ -174,7 +148,8 @@ describe('the commands of the containers, run without containers', () => {
       expect(await readiness(port)).toMatchObject({ status: 'ready', queue: 'up' });
     expect([await worker.stop(graceOf('worker')), worker.output]).toEqual([0, worker.output]);
     expect([await api.stop(graceOf('api')), api.output]).toEqual([0, api.output]);
-    expect(existsSync(join(folder, 'data', 'evidence'))).toBe(true);
+    // The evidence is the one volume that the processes have: elsewhere they could not write.
+    expect(readdirSync(join(folder, 'data'))).toEqual(['evidence']);
   });
 
   test('offer no demonstration account, and say so when the identity provider does not answer', async () => {
@@ -197,3 +172,14 @@ const readiness = async (port: number): Promise<unknown> => {
     await wait(100);
   }
 };
+
+const emptyRedis = async () => {
+  const [port, nth] = [await freePort(), emptied.length];
+  const own = join(folder, `secrets-${nth}`);
+  makeSecrets(own, { 'redis:6379': `127.0.0.1:${port}` });
+  emptied.push(await startRedis(services.redis, own, { dir: join(folder, `queues-${nth}`), port }));
+  return { redisUrl: readFileSync(join(own, 'redis_url'), 'utf8').trim() };
+};
+
+// The application's user may use few commands there: all that the queues need must be among them.
+if (redisFound) queueContract('the Redis of docker-compose.yml', emptyRedis);

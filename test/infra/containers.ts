@@ -75,7 +75,7 @@ export class ImageProcess {
   }
 
   /** Whether the image's own health check finds it well before `timeoutMs` are over; its output is thrown otherwise. */
-  async healthy(timeoutMs = 20_000): Promise<void> {
+  async healthy(timeoutMs = 60_000): Promise<void> {
     const [, ...args] = this.image.healthCheck;
     for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await wait(200)) {
       if (this.child.exitCode !== null) break;
