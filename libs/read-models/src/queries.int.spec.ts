@@ -17,7 +17,7 @@ import { type CalendarDay, addDays, day } from '@libs/kernel';
 import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { type TestDatabase, freshDatabase } from '../../../test/support/database.js';
+import { APP_PASSWORD, type TestDatabase, freshDatabase } from '../../../test/support/database.js';
 import { accountById, accounts } from './account/queries.js';
 import { committeeOf } from './committee/queries.js';
 import { cycleHistory } from './cycle-history/queries.js';
@@ -36,7 +36,7 @@ import { generatedHistory } from './testing/histories.js';
 import { happen, realChoices } from './testing/views.js';
 
 const migrate = async (url: string): Promise<void> => {
-  await migrateEventStore(url, { appPassword: 'app' });
+  await migrateEventStore(url, { appPassword: APP_PASSWORD });
   await migrateReadModels(url);
 };
 
@@ -65,7 +65,7 @@ describe('the questions to the views', () => {
 
   beforeAll(async () => {
     database = await freshDatabase({ name: 'read-models', migrate });
-    const url = database.urlFor('delibere_app', 'app');
+    const url = database.urlFor('delibere_app', APP_PASSWORD);
     store = new PostgresEventStore({ url });
     pool = new pg.Pool({ connectionString: url });
     pool.on('error', () => undefined);

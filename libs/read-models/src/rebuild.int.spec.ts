@@ -17,7 +17,7 @@ import { EventCodec, EventLog, PostgresEventStore, migrateEventStore } from '@li
 import { day } from '@libs/kernel';
 import fc from 'fast-check';
 import pg from 'pg';
-import { type TestDatabase, freshDatabase } from '../../../test/support/database.js';
+import { APP_PASSWORD, type TestDatabase, freshDatabase } from '../../../test/support/database.js';
 import { KnownRevisions } from './cycle-overview/known-revisions.js';
 import { migrateReadModels } from './data-source.js';
 import { readModels } from './projections.js';
@@ -26,7 +26,7 @@ import { generatedHistory } from './testing/histories.js';
 import { happen, realChoices, rowsOf } from './testing/views.js';
 
 const migrate = async (url: string): Promise<void> => {
-  await migrateEventStore(url, { appPassword: 'app' });
+  await migrateEventStore(url, { appPassword: APP_PASSWORD });
   await migrateReadModels(url);
 };
 
@@ -56,7 +56,7 @@ describe('the views', () => {
 
   beforeEach(async () => {
     database = await freshDatabase({ name: 'read-models', migrate });
-    const url = database.urlFor('delibere_app', 'app');
+    const url = database.urlFor('delibere_app', APP_PASSWORD);
     store = new PostgresEventStore({ url, pollMs: 50 });
     pool = new pg.Pool({ connectionString: url, max: 24 });
     pool.on('error', () => undefined);

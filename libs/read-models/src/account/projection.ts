@@ -64,5 +64,5 @@ export const accountProjection = view<Account, AccountEvent>({
       proposals: withoutProposal(row, proposalId),
     }),
   },
-  mark: (row, { version, position }) => ({ ...row, version, position }),
+  mark: ({ version, position }) => ({ version, position }),
 });

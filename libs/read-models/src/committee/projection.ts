@@ -51,5 +51,5 @@ export const committeeProjection = view<Committee, CommitteeEvent>({
     CommitteeChangeApproved: withoutProposal,
     CommitteeChangeRejected: withoutProposal,
   },
-  mark: (row, { version, position }) => ({ ...row, version, position }),
+  mark: ({ version, position }) => ({ version, position }),
 });

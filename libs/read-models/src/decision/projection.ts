@@ -38,5 +38,5 @@ export const decisionProjection = view<Decision, CaseEvent>({
     }),
     CaseClosed: () => undefined,
   },
-  mark: (row, { position }) => ({ ...row, position }),
+  mark: ({ position }) => ({ position }),
 });

@@ -100,7 +100,7 @@ export const declarationProjection = view<Declaration, DeclarationEvent>({
     ActionWithdrawn: (row, { reason }) => ({ ...row, status: 'withdrawn', remark: reason }),
     ActionInvalidated: (row, { reason }) => ({ ...row, status: 'invalidated', remark: reason }),
   },
-  mark: (row, { version, position, recordedAt }) => ({ ...row, version, position, updated_at: recordedAt }),
+  mark: ({ version, position, recordedAt }) => ({ version, position, updated_at: recordedAt }),
 });
 
 type Evidence = Declaration['evidence'][number];

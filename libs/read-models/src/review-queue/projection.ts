@@ -112,5 +112,5 @@ export const reviewQueueProjection = view<QueuedCase, CaseEvent>({
     CaseEscalated: (row) => ({ ...row, escalated: true }),
     CaseClosed: (row) => ended(row, 'closed'),
   },
-  mark: (row, { version, position, recordedAt }) => ({ ...row, version, position, updated_at: recordedAt }),
+  mark: ({ version, position, recordedAt }) => ({ version, position, updated_at: recordedAt }),
 });

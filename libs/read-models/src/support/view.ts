@@ -20,8 +20,8 @@ interface ViewOf<R extends Row, E extends DomainEvent> {
   readonly changes: {
     readonly [Type in E['type']]?: (row: R, data: DataOf<E, Type>, event: RecordedEvent) => R | undefined;
   };
-  /** What every event leaves on its row. */
-  readonly mark?: (row: R, event: RecordedEvent) => R;
+  /** The columns that every event leaves on its row. */
+  readonly mark?: (event: RecordedEvent) => Partial<R>;
   readonly settle?: (row: R) => R;
   readonly appendOnly?: true;
   readonly learn?: (event: RecordedEvent) => void;
@@ -54,7 +54,9 @@ export const view = <R extends Row, E extends DomainEvent>(of: ViewOf<R, E>): Pr
     touches: (event) => (of.touches ? of.touches(event, event.data as E['data']) : [idOf(event)]),
     evolve: (row, event, key) => {
       const after = evolved(row, event, key);
-      return after && of.mark ? of.mark(after, event) : after;
+      if (after === undefined || !of.mark) return after;
+      // A row that was just made belongs to nobody yet: no need to copy it once more.
+      return after === row ? { ...after, ...of.mark(event) } : Object.assign(after, of.mark(event));
     },
     ...(of.settle && { settle: of.settle }),
     ...(of.appendOnly && { appendOnly: true }),
