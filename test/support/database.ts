@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 
+/** The password of the application's role: roles belong to the server, which every test file of a run shares. */
+export const APP_PASSWORD = 'app-password-of-the-tests';
+
 /** A database of one test file. */
 export interface TestDatabase {
   /** For the superuser, who may create roles and migrate. */

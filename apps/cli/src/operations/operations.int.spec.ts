@@ -6,7 +6,7 @@ import { migrateSystem } from '@libs/system';
 import pg from 'pg';
 import { generatedHistory } from '../../../../libs/read-models/src/testing/histories.js';
 import { happen, realChoices } from '../../../../libs/read-models/src/testing/views.js';
-import { type TestDatabase, freshDatabase } from '../../../../test/support/database.js';
+import { APP_PASSWORD, type TestDatabase, freshDatabase } from '../../../../test/support/database.js';
 import { rebuildOperation, replayOperation, resumeOperation, statusOperation } from './operations.js';
 
 const migrate = (url: string): Promise<void> => migrateSystem(url, 'app');
@@ -19,7 +19,7 @@ describe('the operations on the views', () => {
 
   beforeAll(async () => {
     test_ = await freshDatabase({ name: 'operations', migrate });
-    database = test_.urlFor('delibere_app', 'app');
+    database = test_.urlFor('delibere_app', APP_PASSWORD);
     pool = new pg.Pool({ connectionString: database });
     const store = new PostgresEventStore({ url: database });
     const log = new EventLog(store, new EventCodec(allEventTypes));

@@ -1,10 +1,8 @@
-import { type TestDatabase, freshDatabase } from '../../../../test/support/database.js';
+import { APP_PASSWORD, type TestDatabase, freshDatabase } from '../../../../test/support/database.js';
 import { migrateEventStore } from '../postgres/migrate.js';
 import { APP_ROLE } from '../postgres/migrations.js';
 import { PostgresEventStore } from '../postgres/postgres-event-store.js';
 import type { LogUnderTest } from './event-store-contract.js';
-
-const APP_PASSWORD = 'app-password-of-the-tests';
 
 /** A database of its own with the log's schema, and the URL of the application's role. */
 export const logDatabase = async (): Promise<TestDatabase & { appUrl: string }> => {
