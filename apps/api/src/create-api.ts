@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
 import { ApiAdapter } from './http/api-adapter.js';
 import { readBodies } from './http/body-parsers.js';
+import { closeGracefully } from './http/close-gracefully.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { nestLogger } from './logging/nest-logger.js';
 import { logRequests } from './logging/request-log.js';
@@ -22,6 +23,7 @@ export const createApi = async (parts: ApiParts): Promise<NestFastifyApplication
   const instance = adapter.getInstance();
   readBodies(instance);
   addSecurityHeaders(instance, parts.configuration.http.publicUrl);
+  closeGracefully(instance);
   logRequests(instance, parts.logger);
   measureRequests(instance, app.get<Metrics>(METRICS));
   await app.init();

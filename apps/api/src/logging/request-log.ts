@@ -27,7 +27,8 @@ export const logRequests = (instance: FastifyInstance, logger: Logger): void => 
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     };
-    if (reply.statusCode >= 500) logger.error(line, 'request');
+    // A probe that is told to wait is an answer, not a fault.
+    if (reply.statusCode >= 500 && line.route !== '/health/ready') logger.error(line, 'request');
     else logger.info(line, 'request');
   });
 };

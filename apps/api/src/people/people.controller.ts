@@ -63,11 +63,11 @@ const readAccount = operation({
 const readCommittee = operation({
   id: 'readCommittee',
   method: 'GET',
-  path: '/api/committees/{specialty}',
+  path: '/api/committees/{id}',
   tag: 'committees',
   summary: 'La commission d’une spécialité : ses sièges et ses mandats',
   right: 'P06',
-  parameters: z.object({ specialty: Specialty }),
+  parameters: z.object({ id: Specialty }),
   query: AfterQuery,
   answers: [{ status: 200, description: 'La commission', schema: CommitteeView, headers: ['ETag'] }],
   problems,
@@ -117,7 +117,7 @@ export class PeopleController {
 
   @Endpoint(readCommittee)
   async committee(
-    @Parse() { path: { specialty }, query }: Input<typeof readCommittee>,
+    @Parse() { path: { id: specialty }, query }: Input<typeof readCommittee>,
     @Asking() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
