@@ -1,38 +1,40 @@
 // `npm start`: builds what is stale, then runs the whole system in this process.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const entry = join(root, 'dist/apps/standalone/src/main.js');
-const stamp = join(root, 'dist/.built');
+const dist = join(root, 'dist');
+const settings = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
+const isSource = (name) => name.endsWith('.ts') && !name.endsWith('.spec.ts');
 
-const newestIn = (path) => {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return readdirSync(path)
-    .filter((name) => name !== 'node_modules')
-    .reduce((newest, name) => Math.max(newest, newestIn(join(path, name))), stat.mtimeMs);
+const modifiedAt = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+const newestSetting = Math.max(...settings.map((name) => modifiedAt(join(root, name))));
+
+// A source is stale when what was built from it is older, or is not there.
+const isStale = (path) => {
+  const builtAt = modifiedAt(join(dist, path.replace(/\.ts$/, '.js')));
+  return builtAt < Math.max(modifiedAt(join(root, path)), newestSetting);
 };
 
-const stale = () => {
-  if (!existsSync(entry) || !existsSync(stamp)) return true;
-  const builtAt = Number(readFileSync(stamp, 'utf8'));
-  return ['apps', 'libs', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'].some(
-    (path) => newestIn(join(root, path)) > builtAt,
-  );
-};
+const anyStale = (folder) =>
+  readdirSync(join(root, folder), { withFileTypes: true }).some((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return path !== join('apps', 'web') && anyStale(path);
+    return isSource(entry.name) && isStale(path);
+  });
 
-if (stale()) {
+if (['apps', 'libs'].some(anyStale)) {
   process.stderr.write('Construction…\n');
-  const startedAt = Date.now();
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root });
   if (status !== 0) {
     process.stderr.write(`${stdout}${stderr}\nLa construction a échoué.\n`);
     process.exit(1);
   }
-  writeFileSync(stamp, String(startedAt));
 }
 
-await import(entry);
+// Where Node can keep what it compiled, the next start is faster.
+module.enableCompileCache?.();
+await import(join(dist, 'apps/standalone/src/main.js'));

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { runProcess } from '@libs/system';
-import { councilFile, welcome } from './demo/welcome.js';
+import { welcome } from './demo/welcome.js';
 import { run } from './run.js';
 
 const say = (text: string): void => {
@@ -8,14 +8,15 @@ const say = (text: string): void => {
 };
 
 await runProcess(
-  async (configuration, logger) => {
+  async (configuration, logger, end) => {
     say('Délibéré démarre…');
-    const running = await run(configuration, logger);
-    say(welcome(running.url, configuration, councilFile));
+    const running = await run(configuration, logger, { say, end });
+    say(welcome(configuration));
     return {
-      stop: () => {
+      stop: async () => {
         say('Arrêt…');
-        return running.stop();
+        await running.stop();
+        say('Délibéré est arrêté.');
       },
     };
   },

@@ -2,19 +2,23 @@ import { createApi } from '../../api/src/create-api.js';
 import type { ApiParts } from '../../api/src/parts.js';
 import { startWorker } from '../../worker/src/start-worker.js';
 import type { Configuration } from '@libs/configuration';
+import { waitForPosition } from '@libs/application';
 import { type System, identityOptionsOf, migrateSystem, openSystem, publishReferentials } from '@libs/system';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
 import { type OwnDatabase, startDatabase } from './database.js';
-import { seedCouncil } from './demo/seed.js';
+import { lacksCouncil } from './demo/lacks-council.js';
 
 /** The whole system in this process, until it is stopped. */
 export interface Running {
-  readonly url: string;
   stop(): Promise<void>;
 }
 
-const apiPartsOf = (system: System): ApiParts => ({ ...system, identity: identityOptionsOf(system) });
+/** Whom to tell how far the start is, and the signal that ends it half-way. */
+export interface Starting {
+  readonly say: (text: string) => void;
+  readonly end: AbortSignal;
+}
 
 /** What is open, closed in the reverse order; one that cannot be closed does not keep the others open. */
 class Opened {
@@ -43,26 +47,48 @@ const withDatabase = async (configuration: Configuration, opened: Opened): Promi
   return { ...configuration, database: { url: own.url, adminUrl: own.adminUrl } };
 };
 
+/** The API, answering; it says that it is not ready until `prepared`. */
+const listen = async (system: System, prepared: () => boolean, opened: Opened): Promise<CommandBus> => {
+  const parts: ApiParts = { ...system, identity: identityOptionsOf(system), prepared };
+  const api = await createApi(parts);
+  opened.add(() => api.close());
+  await api.listen({ host: system.configuration.http.host, port: system.configuration.http.port });
+  return api.get(CommandBus, { strict: false });
+};
+
+const VIEWS_MS = 60_000;
+
+/** Publishes the référentiels, and makes the demonstration council where there is nobody yet. */
+const prepare = async (system: System, bus: CommandBus, { say, end }: Starting): Promise<void> => {
+  const { configuration, log, clock } = system;
+  await publishReferentials(bus, configuration.referentialsDir, clock().toISOString());
+  if (configuration.identity.kind !== 'demo' || !(await lacksCouncil(log))) return;
+  say('Installation du conseil de démonstration…');
+  const { seedCouncil } = await import('./demo/seed.js');
+  await seedCouncil(system, bus, end);
+};
+
 /**
- * Starts the whole system: PostgreSQL unless the configuration names one, the schema, the API, the worker, the
- * référentiels of the folder, and the demonstration council when the log is empty. Throws with everything closed again.
+ * Starts the whole system: PostgreSQL unless the configuration names one, the schema, the API, the référentiels of the
+ * folder, the demonstration council when there is nobody yet, and then the worker, which finds the council as it is.
+ * Throws with everything closed again.
  */
-export const run = async (asked: Configuration, logger: Logger): Promise<Running> => {
+export const run = async (asked: Configuration, logger: Logger, starting: Starting): Promise<Running> => {
   const opened = new Opened(logger);
   try {
     const configuration = await withDatabase(asked, opened);
+    starting.end.throwIfAborted();
     const system = await openSystem(configuration, logger);
     opened.add(() => system.close());
-    const empty = (await system.log.store.head()) === 0;
-    const api = await createApi(apiPartsOf(system));
-    opened.add(() => api.close());
-    const bus = api.get(CommandBus, { strict: false });
-    await publishReferentials(bus, configuration.referentialsDir, system.clock().toISOString());
+    let prepared = false;
+    const bus = await listen(system, () => prepared, opened);
+    starting.say(`Délibéré répond à l’adresse ${configuration.http.publicUrl}`);
+    await prepare(system, bus, starting);
     const worker = await startWorker(configuration, { ...system, commandBus: bus });
     opened.add(() => worker.stop());
-    if (empty && configuration.identity.kind === 'demo') await seedCouncil(system, bus);
-    await api.listen({ host: configuration.http.host, port: configuration.http.port });
-    return { url: configuration.http.publicUrl, stop: () => opened.close() };
+    await waitForPosition(system.pool, worker.followers, await system.log.store.head(), VIEWS_MS);
+    prepared = true;
+    return { stop: () => opened.close() };
   } catch (error) {
     await opened.close();
     throw error;

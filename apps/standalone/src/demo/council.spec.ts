@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { fileURLToPath } from 'node:url';
+import { day } from '@libs/kernel';
 import { certificate } from './certificate.js';
 import { inventedRpps, peopleOf, readCouncil } from './council.js';
 
-const council = readCouncil(fileURLToPath(new URL('../../demo/council.yaml', import.meta.url)));
+const council = readCouncil(day('2026-11-22'));
 
 describe('the demonstration council', () => {
   test('has some forty physicians, in both specialties, and every role', () => {

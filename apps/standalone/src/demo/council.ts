@@ -1,7 +1,9 @@
 import { DeclaredAction, Reasons } from '@libs/contracts';
 import { nameBasedId } from '@libs/application';
-import { CalendarDay } from '@libs/kernel';
-import { readFileSync } from 'node:fs';
+import { CalendarDay, addDays, dayInParis } from '@libs/kernel';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
@@ -11,7 +13,9 @@ const DEMO = '5d1c0b0e-8d5a-4f43-9c0a-000000000000';
 const Person = z.object({ givenName: z.string(), familyName: z.string(), login: z.string().optional() });
 
 const Ruling = z.object({
-  stage: z.enum(['assigned', 'opinion', 'decided']).default('decided'),
+  stage: z.enum(['assigned', 'information', 'opinion', 'decided']).default('decided'),
+  /** What the reader asks the physician. */
+  questions: Reasons.default('Pouvez-vous joindre le programme détaillé ?'),
   outcome: z.enum(['accepted', 'refused']).default('accepted'),
   weight: z.number().nullable().default(null),
   reasons: Reasons.nullable().default(null),
@@ -25,6 +29,8 @@ const DemoAction = DeclaredAction.extend({
   proof: z.enum(['certificate', 'document', 'diploma', 'honour', 'simple']),
   class: z.enum(['ordinary', 'health']).default('ordinary'),
   on: CalendarDay,
+  /** How far the physician went with it. */
+  until: z.enum(['planned', 'draft', 'declared', 'withdrawn']).default('declared'),
   case: Ruling.optional(),
 });
 export type DemoAction = z.infer<typeof DemoAction>;
@@ -35,8 +41,9 @@ const Physician = Person.extend({
   practising: z.boolean(),
   stage: z.string(),
   situation: z.record(z.string(), z.boolean()).default({}),
-  interruption: z.object({ from: CalendarDay, to: CalendarDay }).optional(),
-  submitted: z.boolean().default(false),
+  interruption: z.object({ from: CalendarDay, to: CalendarDay.optional() }).optional(),
+  /** What became of a cycle whose period is over. */
+  end: z.enum(['submitted', 'validated']).optional(),
 });
 
 const bySpecialty = <T extends z.ZodType>(schema: T) => z.record(z.string(), schema);
@@ -72,8 +79,23 @@ export interface DemoPerson {
   readonly rpps: string | null;
 }
 
-/** The demonstration council, read from its YAML file; throws when the file is wrong. */
-export const readCouncil = (file: string): Council => Council.parse(parse(readFileSync(file, 'utf8')));
+const projectRoot = (from: string): string =>
+  existsSync(join(from, 'package.json')) ? from : projectRoot(dirname(from));
+
+const councilFile = (): string =>
+  join(projectRoot(dirname(fileURLToPath(import.meta.url))), 'apps/standalone/demo/council.yaml');
+
+/** `J-12` is twelve days before `today`: what is open or late stays so, whenever the council is installed. */
+const dated =
+  (today: CalendarDay) =>
+  (_key: unknown, value: unknown): unknown => {
+    const days = typeof value === 'string' ? /^J([-+]\d+)$/.exec(value)?.[1] : undefined;
+    return days === undefined ? value : addDays(today, Number(days));
+  };
+
+/** The demonstration council as of `today`, read from its YAML file; throws when the file is wrong. */
+export const readCouncil = (today: CalendarDay = dayInParis(new Date().toISOString())): Council =>
+  Council.parse(parse(readFileSync(councilFile(), 'utf8'), dated(today)));
 
 const slug = (text: string): string =>
   text
@@ -132,4 +154,11 @@ export const peopleOf = (council: Council): DemoPerson[] => {
     territories: person.territories,
     rpps: doctor ? inventedRpps(index + 1) : null,
   }));
+};
+
+/** Who is registered last, once all the others have done what they have done: with this account the council is whole. */
+export const lastRegistered = (people: readonly DemoPerson[]): DemoPerson => {
+  const [first] = people;
+  if (!first) throw new Error('demonstration: nobody');
+  return first;
 };

@@ -1,228 +1,121 @@
-import {
-  type Decide,
-  DecideAccount,
-  DecideCase,
-  DecideCommittee,
-  DecideCycle,
-  DecideDeclaration,
-  type Envelope,
-  type Outcome,
-  cycleIdOf,
-  nameBasedId,
-  standingOf,
-} from '@libs/application';
-import type { CaseCommand, CommitteeCommand, DeclarationCommand } from '@libs/contracts';
+import { DecideAccount, DecideCommittee, DecideCycle, cycleIdOf, nameBasedId, standingOf } from '@libs/application';
+import type { CycleCommand } from '@libs/contracts';
 import { committee } from '@libs/domain';
-import { type Actor, type CalendarDay, type Command, addDays, dayNumber } from '@libs/kernel';
-import { isRefusal } from '@libs/kernel';
+import { type CalendarDay, addDays, dayInParis, dayNumber } from '@libs/kernel';
 import { DEMO_MAIL_DOMAIN, type System, systemActor } from '@libs/system';
 import type { CommandBus } from '@nestjs/cqrs';
-import { certificate } from './certificate.js';
-import {
-  type Council,
-  type DemoAction,
-  type DemoPerson,
-  type DemoPhysician,
-  loginOf,
-  peopleOf,
-  readCouncil,
-} from './council.js';
-import { councilFile } from './welcome.js';
+import { actsOfDeclaration } from './acts-of-declaration.js';
+import { type DemoPerson, type DemoPhysician, lastRegistered, loginOf, peopleOf, readCouncil } from './council.js';
+import { DEMO, sender } from './sender.js';
+import { type Act, type World, acting, called } from './world.js';
 
-type Send = <C extends Command>(
-  into: new (id: string, command: C, envelope: Envelope) => Decide<C>,
-  id: string,
-  command: C,
-  by: Actor,
-  on: CalendarDay,
-) => Promise<Outcome & { kind: 'done' }>;
+const FIRST_DAY = '2025-01-06' as CalendarDay;
 
-interface World {
-  readonly system: System;
-  readonly council: Council;
-  readonly people: ReadonlyMap<string, DemoPerson>;
-  readonly send: Send;
-  readonly today: CalendarDay;
-}
-
-const FIRST_DAY_OF_MANDATES = '2025-01-06' as CalendarDay;
-
-/** Fills an empty log with the demonstration council, through the same commands that people send. */
-export const seedCouncil = async (system: System, bus: CommandBus): Promise<void> => {
-  const council = readCouncil(councilFile);
-  const people = new Map(peopleOf(council).map((person) => [person.login, person]));
-  const today = system.clock().toISOString().slice(0, 10) as CalendarDay;
-  const world: World = { system, council, people, send: sender(bus), today };
-  for (const person of people.values()) await register(world, person);
-  for (const specialty of Object.keys(council.committees)) await seat(world, specialty);
-  await Promise.all(
-    Object.entries(council.physicians).flatMap(([specialty, physicians]) =>
-      physicians.map((physician) => live(world, specialty, physician)),
-    ),
+/**
+ * Makes the demonstration council, through the same commands that people send; called again it goes on where it was
+ * interrupted. Throws the reason of `end` once that is aborted.
+ */
+export const seedCouncil = async (system: System, bus: CommandBus, end: AbortSignal): Promise<void> => {
+  const today = dayInParis(system.clock().toISOString());
+  const council = readCouncil(today);
+  const people = peopleOf(council);
+  const byLogin = new Map(people.map((person) => [person.login, person]));
+  const world: World = { system, council, people: byLogin, send: sender(bus, end), today };
+  const last = lastRegistered(people);
+  await Promise.all(people.filter((person) => person !== last).map((person) => register(world, person)));
+  await Promise.all(Object.keys(council.committees).map((specialty) => seat(world, specialty)));
+  const physicians = Object.entries(council.physicians).flatMap(([specialty, list]) =>
+    list.map((physician) => ({ specialty, physician })),
   );
+  await Promise.all(physicians.map(({ specialty, physician }) => live(world, specialty, physician)));
+  await register(world, last);
 };
-
-const sender = (bus: CommandBus): Send => {
-  let count = 0;
-  return async (into, id, command, by, on) => {
-    count += 1;
-    const now = `${on}T09:00:00.000Z`;
-    const commandId = nameBasedId(id.length === 36 ? id : nameBasedId(systemNamespace, id), `${command.type}/${count}`);
-    const outcome: Outcome = await bus.execute(new into(id, command, { commandId, actor: by, now, signedInAt: now }));
-    if (outcome.kind !== 'done') throw new Error(`demonstration: ${command.type} of ${id}: ${JSON.stringify(outcome)}`);
-    return outcome;
-  };
-};
-
-const systemNamespace = '2f0c1a7e-0d5b-4a55-b1a8-6f2f8f6f3b11';
 
 const register = async ({ send }: World, person: DemoPerson): Promise<void> => {
   const { accountId, login, givenName, familyName, role, rpps, specialties, territories } = person;
-  const on = FIRST_DAY_OF_MANDATES;
-  const email = `${login}@${DEMO_MAIL_DOMAIN}`;
-  await send(
-    DecideAccount,
-    accountId,
-    { type: 'RegisterAccount', data: { givenName, familyName, email, rpps } },
-    systemActor,
-    on,
-  );
+  const data = { givenName, familyName, email: `${login}@${DEMO_MAIL_DOMAIN}`, rpps };
+  await send(DecideAccount, accountId, { type: 'RegisterAccount', data }, systemActor, FIRST_DAY);
   const scope = {
     specialties: [...specialties],
     territories: role === 'physician' ? ['75'] : [...territories],
     medical: role === 'member',
   };
-  await send(DecideAccount, accountId, { type: 'GrantRole', data: { role, scope } }, systemActor, on);
+  await send(DecideAccount, accountId, { type: 'GrantRole', data: { role, scope } }, systemActor, FIRST_DAY);
 };
 
-const seat = async ({ system, council, people, send }: World, specialty: string): Promise<void> => {
-  const { state } = await standingOf(system.log, committee, specialty);
+const seat = async (world: World, specialty: string): Promise<void> => {
+  const { state } = await standingOf(world.system.log, committee, specialty);
   if (state.status !== 'constituted') throw new Error(`demonstration: no committee for ${specialty}`);
   const places = state.seats.flatMap(({ seat: id, places: n }) => Array.from({ length: n }, () => id));
-  for (const [index, member] of (council.committees[specialty] ?? []).entries()) {
+  for (const [index, member] of (world.council.committees[specialty] ?? []).entries()) {
     const data = {
-      mandateId: nameBasedId(systemNamespace, `mandate/${member.login}`),
-      member: people.get(member.login)?.accountId ?? '',
+      mandateId: nameBasedId(DEMO, `mandate/${member.login}`),
+      member: called(world, member.login).accountId,
       seat: places[index] ?? '',
       function: member.function,
-      from: FIRST_DAY_OF_MANDATES,
+      from: FIRST_DAY,
       to: null,
     };
-    const command: CommitteeCommand = { type: 'AddMandate', data };
-    await send(DecideCommittee, specialty, command, systemActor, FIRST_DAY_OF_MANDATES);
+    await world.send(DecideCommittee, specialty, { type: 'AddMandate', data }, systemActor, FIRST_DAY);
   }
 };
 
+/** A physician does everything in the order of its days. */
 const live = async (world: World, specialty: string, physician: DemoPhysician): Promise<void> => {
-  const { council, people, send, system } = world;
-  const person = people.get(loginOf(physician));
-  if (!person) throw new Error(`demonstration: nobody is called ${loginOf(physician)}`);
-  const by: Actor = { accountId: person.accountId, role: 'physician' };
-  const cycleId = cycleIdOf(person.accountId, specialty, 1);
-  const revision = await system.decisions.book.inForce(specialty, world.today);
-  const derogation = revision?.referential.period.derogation;
-  const profile = physician.profile ?? revision?.referential.profiles[0]?.id ?? '';
-  const situation = {
-    profile,
-    ...Object.fromEntries((revision?.referential.facts ?? []).map(({ id }) => [id, id === 'direct_care'])),
+  const acts = [
+    ...(await actsOfCycle(world, specialty, physician)),
+    ...actionsOf(world, specialty, physician).flatMap((action) =>
+      actsOfDeclaration(world, specialty, called(world, loginOf(physician)), action),
+    ),
+  ];
+  const past = acts.filter(({ on }) => on <= world.today);
+  for (const act of past.toSorted((a, b) => dayNumber(a.on) - dayNumber(b.on))) await act.run();
+};
+
+const actionsOf = ({ council }: World, specialty: string, { stage }: DemoPhysician) =>
+  (council.stages[specialty]?.[stage] ?? []).flatMap((name) => council.actions[specialty]?.[name] ?? []);
+
+const situationOf = async ({ system, today }: World, specialty: string, physician: DemoPhysician) => {
+  const referential = (await system.decisions.book.inForce(specialty, today))?.referential;
+  if (!referential) throw new Error(`demonstration: no référentiel for ${specialty}`);
+  const { derogation } = referential.period;
+  return {
+    profile: physician.profile ?? referential.profiles[0]?.id ?? '',
+    ...Object.fromEntries(referential.facts.map(({ id }) => [id, id === 'direct_care'])),
     ...(derogation && { [derogation.fact]: physician.practising }),
     ...physician.situation,
   };
-  const opened = latest(FIRST_DAY_OF_MANDATES, physician.registeredOn);
-  const open = { subject: person.accountId, specialty, registeredOn: physician.registeredOn, situation };
-  await send(DecideCycle, cycleId, { type: 'OpenCycle', data: open }, by, opened);
-  if (physician.interruption) {
-    const { from, to } = physician.interruption;
-    const interruption = { from, reason: 'Congé (démonstration)', evidence: [], resumedOn: null };
-    await send(DecideCycle, cycleId, { type: 'InterruptPractice', data: interruption as never }, by, from);
-    await send(DecideCycle, cycleId, { type: 'ResumePractice', data: { on: to } }, by, to);
-  }
-  const names = council.stages[specialty]?.[physician.stage] ?? [];
-  const actions = names.flatMap((name) => council.actions[specialty]?.[name] ?? []);
-  for (const action of actions.toSorted((a, b) => dayNumber(a.on) - dayNumber(b.on)))
-    await declare(world, specialty, cycleId, person, action);
-  if (physician.submitted) await send(DecideCycle, cycleId, { type: 'SubmitCycle', data: {} }, by, world.today);
+};
+
+const actsOfCycle = async (world: World, specialty: string, physician: DemoPhysician): Promise<Act[]> => {
+  const person = called(world, loginOf(physician));
+  const id = cycleIdOf(person.accountId, specialty, 1);
+  const { registeredOn, interruption, end } = physician;
+  const act = (on: CalendarDay, command: CycleCommand, by = acting(person)): Act => ({
+    on,
+    run: () => world.send(DecideCycle, id, command, by, on),
+  });
+  const situation = await situationOf(world, specialty, physician);
+  const data = { subject: person.accountId, specialty, registeredOn, situation };
+  const opened = act(latest(registeredOn, FIRST_DAY), { type: 'OpenCycle', data });
+  const ordre = acting([...world.people.values()].find(({ role }) => role === 'ordre') ?? person);
+  return [
+    opened,
+    ...(interruption ? interrupting(interruption).map(({ on, command }) => act(latest(on, opened.on), command)) : []),
+    ...(end ? [act(addDays(world.today, -20), { type: 'SubmitCycle', data: {} })] : []),
+    ...(end === 'validated'
+      ? [act(addDays(world.today, -6), { type: 'ValidateCycle', data: { remarks: null } }, ordre)]
+      : []),
+  ];
 };
 
 const latest = (a: CalendarDay, b: CalendarDay): CalendarDay => (a > b ? a : b);
 
-const frenchDay = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-
-const evidenceFor = async ({ system }: World, person: DemoPerson, action: DemoAction) => {
-  const period = `Du ${frenchDay.format(new Date(action.first))} au ${frenchDay.format(new Date(action.last))}`;
-  const holder = `${person.givenName} ${person.familyName}`;
-  const bytes = await certificate({ title: action.title, holder, period });
-  const sealed = await system.evidence.receive(
-    (async function* () {
-      yield bytes;
-    })(),
-  );
-  if (isRefusal(sealed)) throw new Error(`demonstration: ${sealed.rule}`);
-  return sealed;
-};
-
-const declare = async (
-  world: World,
-  specialty: string,
-  cycleId: string,
-  person: DemoPerson,
-  demo: DemoAction,
-): Promise<void> => {
-  const { send } = world;
-  const { proof, class: evidenceClass, on, case: ruling, ...action } = demo;
-  const by: Actor = { accountId: person.accountId, role: 'physician' };
-  const id = nameBasedId(person.accountId, `declaration/${action.row}/${action.title}`);
-  const declaring = (command: DeclarationCommand) => send(DecideDeclaration, id, command, by, on);
-  const ofCycle = { subject: person.accountId, cycleId };
-  const onWord = proof === 'honour' || proof === 'simple';
-  if (!onWord) {
-    await declaring({ type: 'DraftAction', data: { ...ofCycle, action } });
-    const sealed = await evidenceFor(world, person, demo);
-    const evidenceId = nameBasedId(id, 'evidence');
-    const file = { evidenceId, kind: proof, fileName: 'attestation.pdf', class: evidenceClass, ...sealed };
-    await declaring({ type: 'AttachEvidence', data: file });
-  }
-  const { events } = await declaring({
-    type: 'DeclareAction',
-    data: { ...ofCycle, action, attestation: onWord ? proof : null },
-  });
-  const routed = events.find(({ type }) => type === 'ActionRoutedToCommittee');
-  if (routed && ruling) await review(world, specialty, id, routed.data as Routed, demo);
-};
-
-type Routed = Omit<Extract<CaseCommand, { type: 'OpenCase' }>['data'], 'declarationId'> & { readonly caseId: string };
-
-const review = async (
-  { send, council, people, system, today }: World,
-  specialty: string,
-  declarationId: string,
-  { caseId, ...routed }: Routed,
-  { on, case: ruling }: DemoAction,
-): Promise<void> => {
-  if (!ruling) return;
-  const seats = council.committees[specialty] ?? [];
-  const idOf = (login: string | undefined) => people.get(login ?? '')?.accountId ?? '';
-  const readers = seats.filter((member) => member.function === 'member').map(({ login }) => idOf(login));
-  const reader = readers[Number.parseInt(caseId.slice(0, 4), 16) % readers.length] ?? '';
-  const chair = idOf(seats.find((member) => member.function === 'chair')?.login);
-  const inCase = (command: CaseCommand, by: Actor, after: number) => {
-    const day = addDays(on, after);
-    return send(DecideCase, caseId, command, by, day > today ? today : day);
-  };
-  await inCase({ type: 'OpenCase', data: { ...routed, declarationId } }, systemActor, 0);
-  await inCase({ type: 'AssignReader', data: { reader } }, systemActor, 1);
-  if (ruling.stage === 'assigned') return;
-  const { outcome, reasons, weight } = ruling;
-  const revision = await system.decisions.book.inForce(specialty, today);
-  const form = ['off-list', 'to-evaluate', 'not-on-list'].includes(routed.ground)
-    ? (revision?.referential.labelling.criteria ?? []).filter(({ checked }) => checked)
-    : [];
-  const criteria = form.map(({ number }) => ({ criterion: String(number), met: outcome === 'accepted', remark: null }));
-  await inCase(
-    { type: 'GiveOpinion', data: { proposal: outcome, reasons, criteria, weight } },
-    { accountId: reader, role: 'member' },
-    9,
-  );
-  if (ruling.stage === 'opinion') return;
-  await inCase({ type: 'DecideCase', data: { outcome, reasons, weight } }, { accountId: chair, role: 'chair' }, 16);
+const interrupting = ({ from, to }: NonNullable<DemoPhysician['interruption']>) => {
+  const data = { from, reason: 'Congé parental (démonstration)', evidence: [], resumedOn: null };
+  const resume = { type: 'ResumePractice', data: { on: to ?? from } } as const;
+  return [
+    { on: from, command: { type: 'InterruptPractice', data } as const },
+    ...(to ? [{ on: to, command: resume }] : []),
+  ];
 };
