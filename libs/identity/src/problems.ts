@@ -46,9 +46,9 @@ export const identityProblems = {
 
 export type IdentityProblemCode = keyof typeof identityProblems;
 
-/** The RFC 9457 body of a problem. */
+/** The RFC 9457 body of a problem; the API explains it at the address of its type. */
 export const problemBody = (code: IdentityProblemCode) => ({
-  type: `/problems/${code}`,
+  type: `/api/problems/${code}`,
   code,
   ...identityProblems[code],
 });
