@@ -161,6 +161,18 @@ describe('the facts of a cycle', () => {
     ]);
   });
 
+  test('forget what was decided of an action once it was corrected, unless its case goes on', () => {
+    const events = declarationWith('ActionCorrected', 'ActionDecided').filter(({ stream }) =>
+      stream.startsWith('declaration-'),
+    );
+    const correction = events.find(({ type }) => type === 'ActionCorrected')!;
+    const until = (type: string) => events.slice(0, events.findIndex((event) => event.type === type) + 1);
+    const decisionsAfter = (...told: RecordedEvent[]) =>
+      assessmentInput(foldCycleFacts([...cycleEvents(), ...told])!, [], day('2027-01-01')).decisions;
+    expect(decisionsAfter(...until('ActionDecided'), correction)).toEqual([]);
+    expect(decisionsAfter(...until('ActionRoutedToCommittee'), correction)).toMatchObject([{ outcome: 'pending' }]);
+  });
+
   test('are none for a cycle that was never opened', () => {
     expect(foldCycleFacts([])).toBeUndefined();
     expect(() => foldCycleFacts(declarationWith('EvidenceAttached'))).toThrow('before the opening of its cycle');

@@ -62,7 +62,8 @@ export const evolveDeclared = (
     }
     case 'ActionCorrected': {
       const { action, attestation } = event.data;
-      return { ...declared, action, attestation, pending: false };
+      // The corrected action goes the way of a new one, unless its case goes on: what was decided was another action.
+      return { ...declared, action, attestation, ...(!declared.pending && { decisions: [] }) };
     }
     case 'ActionRoutedToCommittee':
       return { ...declared, pending: true };

@@ -38,6 +38,19 @@ const begun = (
   status,
 });
 
+/** The corrected action goes the way of a new one, unless the committee waits for it: its case then goes on. */
+const corrected = (
+  row: Declaration,
+  { action, attestation, reason, revision }: Data<'ActionCorrected'>,
+): Declaration => ({
+  ...row,
+  ...(row.status !== 'information-requested' && { status: 'declared', case_id: null, routing: null, decision: null }),
+  action,
+  attestation,
+  revision: revision.version,
+  remark: reason,
+});
+
 const routed = (row: Declaration, data: Data<'ActionRoutedToCommittee'>): Declaration => ({
   ...row,
   status: 'in-committee',
@@ -80,14 +93,7 @@ export const declarationProjection = view<Declaration, DeclarationEvent>({
       ...row,
       evidence: row.evidence.filter((one) => one.evidenceId !== evidenceId),
     }),
-    ActionCorrected: (row, { action, attestation, reason, revision }) => ({
-      ...row,
-      status: 'declared',
-      action,
-      attestation,
-      revision: revision.version,
-      remark: reason,
-    }),
+    ActionCorrected: corrected,
     ActionAccepted: (row) => ({ ...row, status: 'accepted' }),
     ActionRoutedToCommittee: routed,
     ActionInformationRequested: asked,
