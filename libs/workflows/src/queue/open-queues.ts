@@ -1,21 +1,10 @@
 import type { Job } from '@libs/application';
-import { type Job as BullJob, DelayedError, UnrecoverableError } from 'bullmq';
+import type { Job as BullJob } from 'bullmq';
 import { type Backend, type BullQueue, type BullWorker, type QueuePlace, backendAt } from './backend.js';
 import { backoffMs } from './backoff.js';
-import {
-  type DeadLetter,
-  Hopeless,
-  type JobHandler,
-  type QueueCounts,
-  type QueueReport,
-  Queues,
-  TryLater,
-  type WaitingJob,
-  kindOf,
-} from './queues.js';
+import { deadLetter, delayUntil, handle, stored, waitingJob } from './bull-jobs.js';
+import { type DeadLetter, type JobHandler, type QueueCounts, type QueueReport, Queues } from './queues.js';
 
-// The backends keep a delay as a number of limited size: a job for a distant day is put off in steps.
-const LONGEST_DELAY_MS = 7 * 86_400_000;
 const KEEP_COMPLETED = { age: 3 * 86_400, count: 20_000 };
 const MAX_STALLED = 10;
 
@@ -135,55 +124,6 @@ class BullQueues extends Queues {
     else this.options.report.retrying(waiting, error.message, job.attemptsMade);
   }
 }
-
-/** A job as it lies in the backend: what it is about, and the instant before which it is not run. */
-const stored = ({ data, notBefore }: Job) => ({ about: data, ...(notBefore && { notBefore }) });
-
-const delayUntil = (notBefore: string | undefined, now: number): number =>
-  notBefore === undefined ? 0 : Math.min(Math.max(0, Date.parse(notBefore) - now), LONGEST_DELAY_MS);
-
-const waitingJob = ({ queueName, name, id, data }: BullJob): WaitingJob => ({
-  queue: queueName,
-  name,
-  id: id ?? '',
-  data: (data as { about: WaitingJob['data'] }).about,
-});
-
-const handle = async (
-  job: BullJob,
-  token: string | undefined,
-  handler: JobHandler,
-  now: () => number,
-): Promise<void> => {
-  const { notBefore } = job.data as { notBefore?: string };
-  const early = delayUntil(notBefore, now());
-  if (early > 0) return putOff(job, token, early);
-  const handled = await handler(waitingJob(job)).catch((error: unknown) => {
-    throw presentable(error);
-  });
-  if (!handled) return;
-  await job.updateData({ ...(job.data as object), notBefore: handled.againAt });
-  await putOff(job, token, delayUntil(handled.againAt, now()));
-};
-
-const putOff = async (job: BullJob, token: string | undefined, milliseconds: number): Promise<never> => {
-  await job.moveToDelayed(Date.now() + milliseconds, token);
-  throw new DelayedError();
-};
-
-/** What is kept beside a failed job: our own words, or the kind of the error; never a foreign message, which may quote data. */
-const presentable = (error: unknown): Error => {
-  if (error instanceof Hopeless) return new UnrecoverableError(error.message);
-  if (error instanceof TryLater) return error;
-  return new TryLater(kindOf(error));
-};
-
-const deadLetter = (job: BullJob): DeadLetter => ({
-  ...waitingJob(job),
-  reason: job.failedReason,
-  attempts: job.attemptsMade,
-  failedAt: new Date(job.finishedOn ?? job.timestamp).toISOString(),
-});
 
 const countsOf = async (queue: BullQueue): Promise<QueueCounts> => {
   const counts = await queue.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'failed');
