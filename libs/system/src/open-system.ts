@@ -9,10 +9,12 @@ import { QUEUES, type Queues, WORKFLOWS, openQueues } from '@libs/workflows';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { collectOrphans } from './collect-orphans.js';
 import { decisionPartsOf } from './decision-parts.js';
 import { kindOf, queueReport } from './queue-report.js';
 
 const REFRESH_MS = 5_000;
+const COLLECT_MS = 86_400_000;
 
 /** What every process of Délibéré opens once and shares: its connections, and what decisions rest on. */
 export interface System {
@@ -75,7 +77,10 @@ export const openSystem = async (configuration: Configuration, logger: Logger): 
     revisions,
     projections,
     // A new day, or a new revision, changes an assessment without an event of its cycle.
-    chores: [{ name: 'refresh', everyMs: REFRESH_MS, run: () => refreshDue(pool, dataSource.manager, assessing) }],
+    chores: [
+      { name: 'refresh', everyMs: REFRESH_MS, run: () => refreshDue(pool, dataSource.manager, assessing) },
+      { name: 'orphans', everyMs: COLLECT_MS, run: () => collectOrphans(log, evidence, clock()) },
+    ],
     followers: [...projections.map(({ name }) => name), WORKFLOWS],
     decisions: decisionPartsOf(configuration, log, pool),
     close: async () => {
