@@ -93,6 +93,39 @@ describe('a cycle', () => {
     });
   });
 
+  test('is in the list of a specialty for those who follow it, whose cursor tells nothing of what is left out', async () => {
+    await openCycle(await api.as('otherPhysician'), 'otherPhysician');
+    const head = await api.parts.log.store.head();
+    const list = async (client: Client, query: string) =>
+      (await client.get(`/api/cycles?specialty=${SPECIALTY}&after=${head}&limit=1${query}`)).body as {
+        items: { subject: string }[];
+        next: string | null;
+      };
+    const auditor = await api.as('auditor');
+    const first = await list(auditor, '');
+    const second = await list(auditor, `&cursor=${first.next}`);
+    expect([...first.items, ...second.items].map(({ subject }) => subject).sort()).toEqual(
+      [people.physician, people.otherPhysician].sort(),
+    );
+    expect(second.next).toBeNull();
+    const ordre = await list(await api.as('ordre'), '');
+    expect([ordre.items.map(({ subject }) => subject), ordre.next]).toEqual([[people.physician], null]);
+    for (const someone of ['chair', 'secretary', 'reader', 'operator'] as const)
+      expect([someone, await list(await api.as(someone), '')]).toEqual([someone, { items: [], next: null }]);
+  });
+
+  test('is status and counts to the Ordre of its territory until a control is open', async () => {
+    const ordre = await api.as('ordre');
+    const { body } = await ordre.get(`/api/cycles/${cycleOf('physician')}`);
+    expect(body).toMatchObject({ situations: [], assessment: { status: 'en_cours', declarations: [] } });
+    expect((body['assessment'] as { blocks: object[] }).blocks.length).toBe(4);
+    const assessed = await ordre.get(`/api/cycles/${cycleOf('physician')}/assessment`);
+    expect(assessed.body['assessment']).toMatchObject({ declarations: [] });
+    expect((await ordre.get(`/api/declarations?cycleId=${cycleOf('physician')}`)).status).toBe(404);
+    expect((await ordre.get(`/api/declarations/${accepted}`)).status).toBe(404);
+    expect((await ordre.get(`/api/cycles/${cycleOf('otherPhysician')}`)).status).toBe(404);
+  });
+
   test('tells its history event by event, in pages that nothing shifts', async () => {
     const path = `/api/cycles/${cycleOf('physician')}/history?${afterAllWrites()}&limit=2`;
     const all = await physician.get(`/api/cycles/${cycleOf('physician')}/history?limit=200`);

@@ -10,7 +10,7 @@ export * from './cycle-overview/entity.js';
 export * from './cycle-overview/facts.js';
 export * from './cycle-overview/known-revisions.js';
 export * from './cycle-overview/load-revisions.js';
-export { cycleOverview, cyclesOfSpecialty, cyclesOfSubject } from './cycle-overview/queries.js';
+export { cursorAfterCycle, cycleOverview, cyclesOfSpecialty, cyclesOfSubject } from './cycle-overview/queries.js';
 export * from './cycle-overview/refresh.js';
 export * from './data-source.js';
 export * from './decision/entity.js';

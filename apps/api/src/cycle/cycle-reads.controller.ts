@@ -18,7 +18,7 @@ import { paged } from '../http/paged.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { found, readsOf, tagged } from '../reads.js';
 import { knownAtOf } from './known-at.js';
-import { permitCycle, permittedCycles } from './cycle-access.js';
+import { countsOf, permitCycle, permittedCycles, seesCountsOnly } from './cycle-access.js';
 
 const tag = 'cycles';
 const parameters = z.object({ id: StreamId });
@@ -30,8 +30,6 @@ const listCycles = operation({
   path: '/api/cycles',
   tag,
   summary: 'Mes cycles, ou ceux d’une spécialité pour qui les suit',
-  description:
-    'Sur la liste d’une spécialité, une page peut être plus courte que demandé : seuls y restent les cycles que vous pouvez lire.',
   right: 'P18',
   query: CycleListQuery,
   answers: [{ status: 200, description: 'Une page', schema: CyclePage, headers: ['Link'] }],
@@ -80,8 +78,8 @@ export class CycleReadsController {
     if (specialty === undefined)
       return paged({ request, reply, query }, (page) => cyclesOfSubject(reads.manager, caller.accountId, page));
     const filter = { specialty, ...(status && { status }), ...(assessed && { assessed }) };
-    return paged({ request, reply, query }, async (page) =>
-      permittedCycles(reads, caller, await cyclesOfSpecialty(reads.manager, filter, page)),
+    return paged({ request, reply, query }, (page) =>
+      permittedCycles(reads, caller, page, (raw) => cyclesOfSpecialty(reads.manager, filter, raw)),
     );
   }
 
@@ -92,17 +90,25 @@ export class CycleReadsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const reads = await readsOf(this.parts, views, query);
-    await permitCycle(reads, caller, 'P18', path.id);
-    return tagged(reply, found(await cycleOverview(reads.manager, path.id, reads.assessing, query.asOf)));
+    const permission = await permitCycle(reads, caller, 'P18', path.id);
+    const overview = found(await cycleOverview(reads.manager, path.id, reads.assessing, query.asOf));
+    return tagged(reply, seesCountsOnly(permission) ? countsOnly(overview) : overview);
   }
 
   @Endpoint(readAssessment)
   async assessment(@Parse() { path, query }: Input<typeof readAssessment>, @Asking() caller: Caller) {
     const reads = await readsOf(this.parts, [...views, 'cycle_history'], query);
-    await permitCycle(reads, caller, 'P18', path.id);
+    const permission = await permitCycle(reads, caller, 'P18', path.id);
     const asOf = query.asOf ?? reads.today;
     const point = { asOf, ...knownAtOf(query.knownAt) };
     const { events: _, ...assessed } = found(await replayCycle(reads.manager, reads.log, path.id, point));
-    return assessed;
+    return seesCountsOnly(permission) ? { ...assessed, assessment: countsOf(assessed.assessment) } : assessed;
   }
 }
+
+const countsOnly = (overview: CycleOverview): CycleOverview => ({
+  ...overview,
+  situations: [],
+  interruptions: [],
+  assessment: countsOf(overview.assessment),
+});

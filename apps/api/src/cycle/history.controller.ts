@@ -60,7 +60,7 @@ export class HistoryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const reads = await readsOf(this.parts, views, query);
-    const role = await permitCycle(reads, caller, right, path.id);
+    const { role } = await permitCycle(reads, caller, right, path.id);
     const { types, asOf, knownAt } = query;
     const shown = {
       withActors: seesActors(role),
@@ -74,7 +74,7 @@ export class HistoryController {
   @Endpoint(replay)
   async replay(@Parse() { path, query }: Input<typeof replay>, @Asking() caller: Caller) {
     const reads = await readsOf(this.parts, views, query);
-    const role = await permitCycle(reads, caller, right, path.id);
+    const { role } = await permitCycle(reads, caller, right, path.id);
     const point = { asOf: query.asOf ?? reads.today, ...knownAtOf(query.knownAt) };
     const replayed = found(await replayCycle(reads.manager, reads.log, path.id, point));
     if (seesActors(role)) return replayed;

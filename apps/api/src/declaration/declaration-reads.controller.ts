@@ -6,7 +6,7 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isPermitted } from '../access/read-access.js';
-import { permitCycle } from '../cycle/cycle-access.js';
+import { permitCycle, permittedCycle, seesCountsOnly } from '../cycle/cycle-access.js';
 import { Asking, type Caller } from '../http/caller.js';
 import { type Input, Parse } from '../http/input.js';
 import { Endpoint, operation } from '../http/operation.js';
@@ -45,10 +45,15 @@ const readDeclaration = operation({
   problems: ['request.not-found', 'service.view-behind'],
 });
 
+const mayReadCycle = async (reads: Reads, caller: Caller, id: string): Promise<boolean> => {
+  const permission = await permittedCycle(reads, caller, 'P18', id);
+  return permission !== undefined && !seesCountsOnly(permission);
+};
+
 /** Who may read the assessment of the cycle reads its declarations; who may read a case, the one it is about. */
 const mayRead = async (reads: Reads, caller: Caller, declaration: DeclarationDetail): Promise<boolean> => {
   const { subject, specialty, caseId } = declaration;
-  if (await isPermitted(reads, caller, 'P18', { subject, specialty })) return true;
+  if (await mayReadCycle(reads, caller, declaration.cycleId)) return true;
   if (caseId === null) return false;
   const { state } = await standingOf(reads.log, reviewCase, caseId);
   const concern: Concern = {
@@ -72,7 +77,8 @@ export class DeclarationReadsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const reads = await readsOf(this.parts, views, query);
-    await permitCycle(reads, caller, 'P18', query.cycleId);
+    if (seesCountsOnly(await permitCycle(reads, caller, 'P18', query.cycleId)))
+      throw new ProblemRaised('request.not-found');
     const filter = { cycleId: query.cycleId, ...(query.status && { statuses: query.status }) };
     return paged({ request, reply, query }, (page) =>
       declarationsOfCycle(reads.manager, filter, page, reads.assessing),

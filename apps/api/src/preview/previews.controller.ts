@@ -60,7 +60,7 @@ export class PreviewsController {
   @Endpoint(previewDeclaration)
   async declaration(@Parse() { body }: Input<typeof previewDeclaration>, @Asking() caller: Caller) {
     const reads = await readsOf(this.parts, [], {});
-    const role = await permitCycle(reads, caller, right, body.cycleId);
+    const { role } = await permitCycle(reads, caller, right, body.cycleId);
     const actor = { accountId: caller.accountId, role };
     const moment = { actor, now: reads.now.toISOString(), today: reads.today };
     return simulateDeclaration(this.parts, body, await previewed(reads, body.cycleId), moment);

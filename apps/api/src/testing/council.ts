@@ -29,6 +29,7 @@ export const people = {
   secretary: person(),
   auditor: person(),
   operator: person(),
+  ordre: person(),
 };
 export type Someone = keyof typeof people;
 
@@ -41,6 +42,13 @@ const roles: Readonly<Record<Someone, readonly [Role, string]>> = {
   secretary: ['secretariat', SPECIALTY],
   auditor: ['auditor', SPECIALTY],
   operator: ['operator', SPECIALTY],
+  ordre: ['ordre', SPECIALTY],
+};
+
+/** One physician belongs to the territory of the Ordre's account, the other to another. */
+const territoriesOf = (someone: Someone): string[] => {
+  if (someone === 'physician' || someone === 'ordre') return ['75'];
+  return someone === 'otherPhysician' ? ['13'] : [];
 };
 
 export const roleOf = (someone: Someone): Role => roles[someone][0];
@@ -75,7 +83,7 @@ export const foundCouncil = async (bus: CommandBus, now: () => Date): Promise<vo
     const [role, specialty] = roles[someone as Someone];
     const registered = { givenName: 'Ada', familyName: `Fictive-${someone}`, email: null, rpps: rppsOf(index) };
     await send(new DecideAccount(id, { type: 'RegisterAccount', data: registered }, envelope()));
-    const scope: Scope = { specialties: [specialty], territories: [], medical: false };
+    const scope: Scope = { specialties: [specialty], territories: territoriesOf(someone as Someone), medical: false };
     await send(new DecideAccount(id, { type: 'GrantRole', data: { role, scope } }, envelope()));
   }
   await seat(send, envelope, SPECIALTY, [

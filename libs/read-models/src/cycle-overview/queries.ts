@@ -1,7 +1,7 @@
 import type { CycleOverview, CycleSummary, PageQuery } from '@libs/contracts';
 import type { CalendarDay } from '@libs/kernel';
 import type { EntityManager } from 'typeorm';
-import { type Order, type Page, pageBy } from '../support/keyset.js';
+import { type Order, type Page, cursorAfter, pageBy } from '../support/keyset.js';
 import { type Assessed, type Assessing, assessCycle } from './assessing.js';
 import { CycleOverviewEntity } from './entity.js';
 
@@ -90,6 +90,9 @@ const byLastDay: Order<CycleOverviewEntity> = {
   direction: 'ASC',
   of: (row) => [row.last_day, row.id],
 };
+
+/** The cursor, in the list of a specialty, of the page after this cycle. */
+export const cursorAfterCycle = ({ last, id }: Pick<CycleSummary, 'last' | 'id'>): string => cursorAfter([last, id]);
 
 /** The cycles of a specialty, those that end first on top. */
 export const cyclesOfSpecialty = (

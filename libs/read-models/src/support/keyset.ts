@@ -22,7 +22,8 @@ export class BadCursor extends Error {
   override readonly name = 'BadCursor';
 }
 
-const encode = (values: readonly SortValue[]): string =>
+/** The cursor of the page after a row with these values of its order. */
+export const cursorAfter = (values: readonly SortValue[]): string =>
   Buffer.from(JSON.stringify(values), 'utf8').toString('base64url');
 
 const decode = (cursor: string, length: number): SortValue[] => {
@@ -54,5 +55,5 @@ export const pageBy = async <E extends ObjectLiteral, T>(
   const rows = await query.limit(limit + 1).getMany();
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { items: shown.map(toItem), next: rows.length > limit && last ? encode(order.of(last)) : null };
+  return { items: shown.map(toItem), next: rows.length > limit && last ? cursorAfter(order.of(last)) : null };
 };
