@@ -119,10 +119,10 @@ describe('the views', () => {
     const projections = views();
     await happen(log, history(7, 4));
     live(projections, 25);
-    const [first, second] = [happen(log, history(8)), happen(log, history(9))];
-    await Promise.all([rebuild(pool, log, views()), first]);
+    const appending = happen(log, history(8)).then(() => happen(log, history(9)));
     await rebuild(pool, log, views());
-    await second;
+    await rebuild(pool, log, views());
+    await appending;
     expect(await caughtUp(projections)).toBe(true);
     const rows = await allRows(projections);
     stop.abort();
@@ -204,5 +204,27 @@ describe('the views', () => {
     const rows = await rowsOf(pool, 'declaration', 'id');
     await rebuild(pool, log, [projection]);
     expect(await rowsOf(pool, 'declaration', 'id')).toEqual(rows);
+  }, 60_000);
+
+  test('stay as they were when a rebuild meets an event it cannot fold, and nothing is left beside them', async () => {
+    const projection = views().find(({ name }) => name === 'decision')!;
+    await happen(log, history(77, 2));
+    await rebuild(pool, log, [projection]);
+    const rows = await rowsOf(pool, 'decision', 'id');
+    const evolve = () => {
+      throw new Error('a release that cannot');
+    };
+    await expect(rebuild(pool, log, [{ ...projection, evolve }])).rejects.toThrow(/decision cannot fold event \d+/);
+    expect(await rowsOf(pool, 'decision', 'id')).toEqual(rows);
+    const { rows: left } = await pool.query(`SELECT relname FROM pg_class WHERE relname LIKE '%__rebuild%'`);
+    expect(left).toEqual([]);
+  }, 60_000);
+
+  test('are rebuilt by one at a time: a second rebuild waits for the first', async () => {
+    const projections = views();
+    await happen(log, history(78, 2));
+    const [one, other] = await Promise.all([rebuild(pool, log, projections), rebuild(pool, log, views())]);
+    expect(one).toEqual(other);
+    expect((await rowsOf(pool, 'cycle_history', 'position')).length).toBeGreaterThan(20);
   }, 60_000);
 });

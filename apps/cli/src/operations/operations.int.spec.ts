@@ -9,7 +9,7 @@ import { happen, realChoices } from '../../../../libs/read-models/src/testing/vi
 import { APP_PASSWORD, type TestDatabase, freshDatabase } from '../../../../test/support/database.js';
 import { rebuildOperation, replayOperation, resumeOperation, statusOperation } from './operations.js';
 
-const migrate = (url: string): Promise<void> => migrateSystem(url, 'app');
+const migrate = (url: string): Promise<void> => migrateSystem(url, APP_PASSWORD);
 
 describe('the operations on the views', () => {
   let test_: TestDatabase;

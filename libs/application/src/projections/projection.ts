@@ -90,6 +90,17 @@ export const evolvePage = (
   return { position };
 };
 
+const rowAfter = (
+  projection: Projection,
+  rows: Unsettled,
+  event: RecordedEvent,
+  key: string,
+  rowOf?: (key: string) => Row | undefined,
+): Row | undefined => {
+  const row = rows.get(key);
+  return projection.evolve(row === undefined && !rows.has(key) ? rowOf?.(key) : row, event, key);
+};
+
 const evolveOne = (
   projection: Projection,
   rows: Unsettled,
@@ -97,17 +108,15 @@ const evolveOne = (
   rowOf?: (key: string) => Row | undefined,
 ): void => {
   projection.learn?.(event);
-  const after = (key: string) =>
-    projection.evolve(rows.get(key) ?? (rows.has(key) ? undefined : rowOf?.(key)), event, key);
   const keys = projection.touches(event);
   const [only] = keys;
   if (keys.length === 1 && only !== undefined) {
-    rows.set(only, after(only));
+    rows.set(only, rowAfter(projection, rows, event, only, rowOf));
     return;
   }
   // All of an event or nothing: no row changes when another one of it fails.
-  const changes = keys.map((key): [string, Row | undefined] => [key, after(key)]);
-  for (const [key, row] of changes) rows.set(key, row);
+  const after = keys.map((key) => rowAfter(projection, rows, event, key, rowOf));
+  keys.forEach((key, index) => rows.set(key, after[index]));
 };
 
 /**

@@ -18,10 +18,38 @@ export const rebuild = async (
   log: EventLog,
   projections: readonly Projection[],
   onProgress: (position: number, head: number) => void = () => undefined,
-): Promise<{ position: number }> => {
-  for (const projection of projections) await createBeside(pool, projection);
-  const position = await fillBeside(pool, log, projections, onProgress);
-  const end = await inTransaction(pool, async (client) => {
+): Promise<{ position: number }> =>
+  alone(pool, async () => {
+    try {
+      for (const projection of projections) await createBeside(pool, projection);
+      const position = await fillBeside(pool, log, projections, onProgress);
+      return { position: await swapAll(pool, log, projections, position, onProgress) };
+    } catch (error) {
+      for (const projection of projections) await dropBeside(pool, projection);
+      throw error;
+    }
+  });
+
+/** One rebuild at a time, whoever asks for it: another one waits. */
+const alone = async <T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> => {
+  const client = await pool.connect();
+  try {
+    await client.query(`SELECT pg_advisory_lock(hashtextextended('rebuild', 0))`);
+    return await work();
+  } finally {
+    client.release(true);
+  }
+};
+
+/** What came since is folded, and the tables are swapped, while the followers of these views wait. */
+const swapAll = (
+  pool: pg.Pool,
+  log: EventLog,
+  projections: readonly Projection[],
+  position: number,
+  onProgress: (position: number, head: number) => void,
+): Promise<number> =>
+  inTransaction(pool, async (client) => {
     const names = projections.map(({ name }) => name);
     await client.query('INSERT INTO follower_checkpoint (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [
       names,
@@ -38,8 +66,6 @@ export const rebuild = async (
     );
     return last;
   });
-  return { position: end };
-};
 
 /**
  * Reads the whole log into the tables beside. Nothing waits for the disk here: the commit of the swap, which does, comes
@@ -86,6 +112,10 @@ const foldAll = async (
 const createBeside = async (client: Queryable, projection: Projection): Promise<void> => {
   const [live, beside] = [projection.name, besideOf(projection)].map((table) => pg.escapeIdentifier(table));
   await client.query(`DROP TABLE IF EXISTS ${beside}; CREATE TABLE ${beside} (LIKE ${live} INCLUDING ALL)`);
+};
+
+const dropBeside = async (client: Queryable, projection: Projection): Promise<void> => {
+  await client.query(`DROP TABLE IF EXISTS ${pg.escapeIdentifier(besideOf(projection))}`);
 };
 
 const indexesOf = async (client: Queryable, table: string): Promise<Map<string, string>> => {
