@@ -1,6 +1,6 @@
+import { kindOf } from '@libs/kernel';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { kindOf } from '@libs/workflows';
 
 /** Something done from time to time, that any number of processes may do at the same time. */
 export interface Chore {

@@ -1,5 +1,5 @@
+import { kindOf } from '@libs/kernel';
 import type { FollowerReport } from '@libs/application';
-import { kindOf } from '@libs/workflows';
 import type { Logger } from 'pino';
 
 /** What happens to the followers, in the log of the process; why one stopped stands beside its checkpoint. */

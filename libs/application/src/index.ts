@@ -3,7 +3,6 @@ export * from './projections/checkpoint.js';
 export * from './projections/project.js';
 export * from './projections/projection.js';
 export * from './projections/rebuild.js';
-export * from './reactions/reaction.js';
 export * from './commands/cycle-id.js';
 export * from './commands/envelope.js';
 export * from './commands/handle-command.js';

@@ -1,4 +1,5 @@
 export * from './calendar-day.js';
 export * from './decider.js';
 export * from './event-type.js';
+export * from './kind-of-error.js';
 export * from './refusal.js';

@@ -3,7 +3,7 @@ import type { Configuration } from '@libs/configuration';
 import { allEventTypes } from '@libs/domain';
 import { EventCodec, EventLog, PostgresEventStore } from '@libs/event-store';
 import { type EvidenceStore, FolderEvidenceStore } from '@libs/evidence';
-import { dayInParis } from '@libs/kernel';
+import { dayInParis, kindOf } from '@libs/kernel';
 import { KnownRevisions, readModelDataSource, readModels, refreshDue } from '@libs/read-models';
 import { QUEUES, type Queues, WORKFLOWS, openQueues } from '@libs/workflows';
 import pg from 'pg';
@@ -11,7 +11,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { collectOrphans } from './collect-orphans.js';
 import { decisionPartsOf } from './decision-parts.js';
-import { kindOf, queueReport } from './queue-report.js';
+import { queueReport } from './queue-report.js';
 
 const REFRESH_MS = 5_000;
 const COLLECT_MS = 86_400_000;

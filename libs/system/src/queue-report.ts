@@ -1,9 +1,7 @@
+import { kindOf } from '@libs/kernel';
 import type { QueueReport, WaitingJob } from '@libs/workflows';
 import type { Logger } from 'pino';
 
-/** The kind of an error and never its words, which may quote what a person wrote. */
-export const kindOf = (error: unknown): string => {
-  const { name, code, reason } = Object(error) as { name?: unknown; code?: unknown; reason?: unknown };
   return [name ?? 'Error', code ?? reason].filter((part) => typeof part === 'string').join(' ');
 };
 

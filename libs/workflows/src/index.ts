@@ -9,3 +9,4 @@ export { type WorkflowParts, workOnQueues } from './work-on-queues.js';
 export { jobsOf, tasksOf } from './tasks/react.js';
 export { type Intent, QUEUES, type Workflow } from './tasks/workflow.js';
 export { type WorkflowSettings, allWorkflows } from './workflows.js';
+export { type Job, JobQueue } from './queue/job.js';

@@ -103,7 +103,7 @@ export class EventsController implements BeforeApplicationShutdown, OnModuleDest
     // In turn after the listening began and before what it hears: nothing is missed and nothing told twice.
     inTurn(async () => {
       await listening;
-      if (after !== undefined) await this.catchUp(stream, after, tell);
+      if (after !== undefined) told = await this.catchUp(stream, after, tell);
     });
     const listening = this.feed.listen((noticed) => inTurn(() => tell(noticed)));
     const unlisten = await listening;
@@ -119,10 +119,20 @@ export class EventsController implements BeforeApplicationShutdown, OnModuleDest
     };
   }
 
-  private async catchUp(stream: EventStream, after: number, tell: (noticed: Noticed) => Promise<void>): Promise<void> {
+  /** Tells what was missed, or that it was too much; the position up to which the client then knows. */
+  private async catchUp(
+    stream: EventStream,
+    after: number,
+    tell: (noticed: Noticed) => Promise<void>,
+  ): Promise<number> {
     const missed = await this.feed.since(after, MOST_MISSED);
-    if (missed) for (const noticed of missed) await tell(noticed);
-    else stream.tell(resetText(await this.parts.log.store.head()));
+    if (!missed) {
+      const head = await this.parts.log.store.head();
+      stream.tell(resetText(head));
+      return head;
+    }
+    for (const noticed of missed) await tell(noticed);
+    return missed.at(-1)?.change.position ?? after;
   }
 }
 

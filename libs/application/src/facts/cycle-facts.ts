@@ -43,6 +43,9 @@ export const isOpened = (state: CycleState): state is OpenedCycle => state.statu
 const previousOf = (state: CycleState): PreviousCycle | null =>
   isOpened(state) ? { ...state, nextCycleId: state.status === 'validated' ? state.nextCycleId : null } : null;
 
+/** The commands that depend on whether every requirement is met. */
+const asksForCompleteness: ReadonlySet<CycleCommand['type']> = new Set(['SubmitCycle', 'RemindOfMilestone']);
+
 const noRules = { period: null, profiles: [], questions: [], interruptionLimitYears: null };
 
 /** What is known of the cycle outside its stream, and the streams that this rests on. */
@@ -70,7 +73,7 @@ export const cycleFacts = async (
     ),
     cyclesBefore: others.length,
     previous: previous ? previousOf(previous.state) : null,
-    requirementsMet: command.type === 'SubmitCycle' ? await directory.requirementsMet(id, on) : null,
+    requirementsMet: asksForCompleteness.has(command.type) ? await directory.requirementsMet(id, on) : null,
     nextCycleId: isOpened(state) ? cycleIdOf(state.subject, state.specialty, state.number + 1) : id,
     observationDays: policy.observationDays,
   };

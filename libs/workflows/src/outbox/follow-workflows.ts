@@ -1,4 +1,5 @@
-import type { Follower, Job, JobQueue, Queryable } from '@libs/application';
+import type { Follower, Queryable } from '@libs/application';
+import type { Job, JobQueue } from '../queue/job.js';
 import type { RecordedEvent } from '@libs/event-store';
 import { jobsOf } from '../tasks/react.js';
 import type { Workflow } from '../tasks/workflow.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Job, JobQueue } from '@libs/application';
+import { type Job, JobQueue } from '../queue/job.js';
 import { migrateEventStore } from '@libs/event-store';
 import pg from 'pg';
 import { type TestDatabase, freshDatabase } from '../../../../test/support/database.js';

@@ -1,4 +1,5 @@
-import type { Job, Queryable } from '@libs/application';
+import type { Queryable } from '@libs/application';
+import type { Job } from '../queue/job.js';
 import type { WaitingJob } from '../queue/queues.js';
 
 /** Jobs due within this time lie in the queues; those of a later day only here, until a sweep hands them over. */

@@ -1,6 +1,7 @@
-import type { Job } from '@libs/application';
+import { kindOf } from '@libs/kernel';
+import type { Job } from './job.js';
 import { type Job as BullJob, DelayedError, UnrecoverableError } from 'bullmq';
-import { type DeadLetter, Hopeless, type JobHandler, TryLater, type WaitingJob, kindOf } from './queues.js';
+import { type DeadLetter, Hopeless, type JobHandler, TryLater, type WaitingJob } from './queues.js';
 
 // The backends keep a delay as a number of limited size: a job for a distant day is put off in steps.
 const LONGEST_DELAY_MS = 7 * 86_400_000;

@@ -1,4 +1,4 @@
-import type { Job } from '@libs/application';
+import type { Job } from './job.js';
 import type { Job as BullJob } from 'bullmq';
 import { type Backend, type BullQueue, type BullWorker, type QueuePlace, backendAt } from './backend.js';
 import { backoffMs } from './backoff.js';

@@ -1,4 +1,4 @@
-import { type Job, JobQueue } from '@libs/application';
+import { type Job, JobQueue } from './job.js';
 
 /** A job in the hands of a worker. */
 export type WaitingJob = Pick<Job, 'queue' | 'name' | 'id' | 'data'>;
@@ -18,9 +18,6 @@ export class TryLater extends Error {
   override readonly name = 'TryLater';
 }
 
-/** The kind of an error and never its words, which may quote what a person wrote. */
-export const kindOf = (error: unknown): string => {
-  const { name, code, reason } = Object(error) as { name?: unknown; code?: unknown; reason?: unknown };
   return [name ?? 'Error', code ?? reason].filter((part) => typeof part === 'string').join(' ');
 };
 

@@ -1,4 +1,4 @@
-import type { Job } from '@libs/application';
+import type { Job } from '../queue/job.js';
 import type { RecordedEvent } from '@libs/event-store';
 import type { Due, Task, Workflow } from './workflow.js';
 

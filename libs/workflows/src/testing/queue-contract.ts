@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Job } from '@libs/application';
+import type { Job } from '../queue/job.js';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { QueuePlace } from '../queue/backend.js';
 import { type QueueOptions, openQueues } from '../queue/open-queues.js';
