@@ -2,9 +2,6 @@ import { kindOf } from '@libs/kernel';
 import type { QueueReport, WaitingJob } from '@libs/workflows';
 import type { Logger } from 'pino';
 
-  return [name ?? 'Error', code ?? reason].filter((part) => typeof part === 'string').join(' ');
-};
-
 const about = ({ queue, name, id }: WaitingJob) => ({ queue, job: name, jobId: id });
 
 /** What happens in the queues, in the log of the process. */

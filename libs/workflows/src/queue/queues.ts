@@ -18,9 +18,6 @@ export class TryLater extends Error {
   override readonly name = 'TryLater';
 }
 
-  return [name ?? 'Error', code ?? reason].filter((part) => typeof part === 'string').join(' ');
-};
-
 /** A job that failed after all its attempts, or cannot succeed; it waits here until an operator retries it. */
 export interface DeadLetter extends WaitingJob {
   readonly reason: string;
