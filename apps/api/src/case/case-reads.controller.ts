@@ -6,6 +6,7 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { permit } from '../access/read-access.js';
+import { withoutHealthNames } from '../evidence/hide-health.js';
 import { Asking, type Caller } from '../http/caller.js';
 import { type Input, Parse } from '../http/input.js';
 import { Endpoint, operation } from '../http/operation.js';
@@ -71,8 +72,10 @@ export class CaseReadsController {
     const { state } = await standingOf(reads.log, reviewCase, path.id);
     if (state.status === 'none') throw new ProblemRaised('request.not-found');
     const { subject, specialty, recused } = state;
-    const role = await permit(reads, caller, right, { subject, specialty, recused, reader: readerOf(state) });
-    const dossier = found(await caseDetail(reads.manager, path.id, reads.today));
+    const concern = { subject, specialty, recused, reader: readerOf(state) };
+    const role = await permit(reads, caller, right, concern);
+    const detail = found(await caseDetail(reads.manager, path.id, reads.today));
+    const dossier = await withoutHealthNames(reads, caller, concern, detail);
     return tagged(reply, role === 'physician' ? forPhysician(dossier) : dossier);
   }
 }

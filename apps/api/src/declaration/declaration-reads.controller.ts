@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isPermitted } from '../access/read-access.js';
 import { permitCycle, permittedCycle, seesCountsOnly } from '../cycle/cycle-access.js';
+import { withoutHealthNames } from '../evidence/hide-health.js';
 import { Asking, type Caller } from '../http/caller.js';
 import { type Input, Parse } from '../http/input.js';
 import { Endpoint, operation } from '../http/operation.js';
@@ -50,20 +51,23 @@ const mayReadCycle = async (reads: Reads, caller: Caller, id: string): Promise<b
   return permission !== undefined && !seesCountsOnly(permission);
 };
 
-/** Who may read the assessment of the cycle reads its declarations; who may read a case, the one it is about. */
-const mayRead = async (reads: Reads, caller: Caller, declaration: DeclarationDetail): Promise<boolean> => {
-  const { subject, specialty, caseId } = declaration;
-  if (await mayReadCycle(reads, caller, declaration.cycleId)) return true;
-  if (caseId === null) return false;
-  const { state } = await standingOf(reads.log, reviewCase, caseId);
-  const concern: Concern = {
-    subject,
-    specialty,
-    reader: 'reader' in state ? state.reader : null,
-    recused: 'recused' in state ? state.recused : [],
-  };
-  return isPermitted(reads, caller, 'P06', concern);
+/** What the rights to a declaration rest on: whose it is, and who examines it where it is a case. */
+const concernOf = async ({ log }: Reads, { subject, specialty, caseId }: DeclarationDetail): Promise<Concern> => {
+  if (caseId === null) return { subject, specialty };
+  const { state } = await standingOf(log, reviewCase, caseId);
+  const reader = 'reader' in state ? state.reader : null;
+  return { subject, specialty, reader, recused: 'recused' in state ? state.recused : [] };
 };
+
+/** Who may read the assessment of the cycle reads its declarations; who may read a case, the one it is about. */
+const mayRead = async (
+  reads: Reads,
+  caller: Caller,
+  declaration: DeclarationDetail,
+  about: Concern,
+): Promise<boolean> =>
+  (await mayReadCycle(reads, caller, declaration.cycleId)) ||
+  (declaration.caseId !== null && (await isPermitted(reads, caller, 'P06', about)));
 
 @Controller()
 export class DeclarationReadsController {
@@ -93,7 +97,8 @@ export class DeclarationReadsController {
   ) {
     const reads = await readsOf(this.parts, views, query);
     const declaration = found(await declarationDetail(reads.manager, path.id, reads.assessing));
-    if (!(await mayRead(reads, caller, declaration))) throw new ProblemRaised('request.not-found');
-    return tagged(reply, declaration);
+    const concern = await concernOf(reads, declaration);
+    if (!(await mayRead(reads, caller, declaration, concern))) throw new ProblemRaised('request.not-found');
+    return tagged(reply, await withoutHealthNames(reads, caller, concern, declaration));
   }
 }

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pdfOfSize, samplePdf, samplePng } from '../../../../libs/evidence/src/testing/sample-files.js';
-import { draft, openCycle, seen, upload } from '../testing/acts.js';
+import { DecideCase } from '@libs/application';
+import { CommandBus } from '@nestjs/cqrs';
+import { declared, draft, listedAction, openCycle, seen, upload } from '../testing/acts.js';
 import { type ApiUnderTest, startApi } from '../testing/api-under-test.js';
 import type { Client } from '../testing/client.js';
 
@@ -84,6 +86,30 @@ describe('a piece of evidence', () => {
     expect(await stored()).toEqual(before);
   });
 
+  test('about health is seen by others to exist, and no more', async () => {
+    const id = await draft(physician, 'physician');
+    const sent = { class: 'health', name: 'Vaccination fictive.pdf', content: samplePdf('Santé') };
+    const location = (await upload(physician, id, sent)).headers.get('location') ?? '';
+    await upload(physician, id);
+    const action = { ...listedAction, row: 'MN-2-14', variant: 'hors_liste' };
+    const declaring = await physician.post(
+      `/api/declarations/${id}/declare-action`,
+      declared('physician', action),
+      seen(3),
+    );
+    expect([declaring.status, declaring.text]).toEqual([200, expect.any(String)]);
+    const chair = await api.as('chair');
+    const path = `/api/declarations/${id}?after=${declaring.headers.get('delibere-position')}`;
+    const own = await physician.get(path);
+    expect(own.text).toContain('Vaccination fictive.pdf');
+    const { caseId } = own.body as { caseId: string };
+    await openCase(caseId, id);
+    const { status, text } = await chair.get(path);
+    expect([status, text.includes('Vaccination'), text.includes('pièce de santé')]).toEqual([200, false, true]);
+    expect((await chair.raw(location)).status).toBe(404);
+    expect((await physician.raw(location)).status).toBe(200);
+  });
+
   test('is limited to twenty-five on one declaration', async () => {
     const id = await draft(physician, 'physician');
     for (let index = 0; index < 25; index += 1) {
@@ -94,6 +120,18 @@ describe('a piece of evidence', () => {
     expect([status, body['code']]).toEqual([422, 'evidence.too-many']);
   }, 60_000);
 });
+
+/** Opens the case of a declaration that was just routed, as the workflow does. */
+const openCase = async (caseId: string, declarationId: string): Promise<void> => {
+  const routed = (await api.parts.log.readStream(`declaration-${declarationId}`)).at(-1);
+  const { caseId: _, ...file } = routed?.data as unknown as { caseId: string };
+  const actor = { accountId: 'system', role: 'system' };
+  const envelope = { commandId: randomUUID(), actor, now: new Date().toISOString() };
+  const data = { ...file, declarationId } as never;
+  await api.app
+    .get(CommandBus, { strict: false })
+    .execute(new DecideCase(caseId, { type: 'OpenCase', data }, envelope));
+};
 
 describe('a file that proves nothing', () => {
   const refusals = [
