@@ -2,7 +2,9 @@ import { waitForPosition } from '@libs/application';
 import { etagOf } from '@libs/contracts';
 import { type CalendarDay, dayInParis } from '@libs/kernel';
 import { type KnownRevisions, learnRevisions } from '@libs/read-models';
+import type { EventLog } from '@libs/event-store';
 import type { FastifyReply } from 'fastify';
+import type pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { Reading } from './access/read-access.js';
 import { ProblemRaised } from './http/problem.js';
@@ -26,14 +28,17 @@ export const readsOf = async (
   views: readonly string[],
   { after }: { readonly after?: number | undefined },
 ): Promise<Reads> => {
-  if (after !== undefined && !(await waitForPosition(pool, views, after, WAIT_MS)))
-    throw new ProblemRaised('service.view-behind');
+  if (after !== undefined && !(await contains(pool, log, views, after))) throw new ProblemRaised('service.view-behind');
   const now = clock();
   const today = dayInParis(now.toISOString());
   const { manager } = dataSource;
   await learnRevisions(manager, revisions);
   return { manager, log, now, today, assessing: { revisions, today: () => today } };
 };
+
+/** Whether the views contain this position, now or soon; what lies beyond the log is not waited for. */
+const contains = async (pool: pg.Pool, log: EventLog, views: readonly string[], after: number): Promise<boolean> =>
+  after <= (await log.store.head()) && waitForPosition(pool, views, after, WAIT_MS);
 
 /** The view with the entity tag of its version, by which it can be changed. */
 export const tagged = <V extends { readonly version: number }>(reply: FastifyReply, view: V): V => {
