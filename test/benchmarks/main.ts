@@ -1,23 +1,49 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Measure, printReport } from './report.js';
 
-/** A benchmark is a file of this folder whose default export measures: `npm run bench -- <its name>`. */
-type Benchmark = { default: () => Promise<readonly Measure[]> };
+/** One file of this folder; its default export measures. */
+interface Benchmark {
+  readonly about: string;
+  readonly load: () => Promise<{ readonly default: () => Promise<readonly Measure[]> }>;
+}
 
-const SHARED = ['main', 'report'];
-const names = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => file.slice(0, -3))
-  .filter((name) => !SHARED.includes(name));
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  'event-store': {
+    about: 'appending and catching up, as ratios to INSERT, emmett-postgresql and COPY of the same run',
+    load: () => import('./event-store.js'),
+  },
+  compliance: {
+    about: 'cycles of 15 declarations judged in a second on one core, verdict alone and fully explained',
+    load: () => import('./compliance.js'),
+  },
+  rebuild: {
+    about: 'events in a second while every read model is rebuilt from the log',
+    load: () => import('./rebuild.js'),
+  },
+  service: {
+    about: 'the built `npm start` over HTTP: commands at 200/s, submission to queue, time to the first answer',
+    load: () => import('./service.js'),
+  },
+};
 
-const name = process.argv[2] ?? '';
-const file = join(import.meta.dirname, `${name}.ts`);
-if (!names.includes(name) || !existsSync(file)) {
-  console.error(`npm run bench -- <name>, one of: ${names.join(', ')}`);
+const width = Math.max(...Object.keys(benchmarks).map((name) => name.length));
+const usage = [
+  'npm run bench -- <name>',
+  '',
+  ...Object.entries(benchmarks).map(([name, { about }]) => `  ${name.padEnd(width)}  ${about}`),
+  '',
+  'Prints a table and, as its last line, one JSON object: {"<measure>": {"value", "target", "ok"}}.',
+].join('\n');
+
+const [name] = process.argv.slice(2);
+if (name === undefined || name === '--help' || name === '-h') {
+  console.log(usage);
+  process.exit(0);
+}
+const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
+if (!benchmark) {
+  console.error(`There is no benchmark "${name}".\n\n${usage}`);
   process.exit(2);
 }
-const benchmark = (await import(pathToFileURL(file).href)) as Benchmark;
-printReport(await benchmark.default());
+const { default: measure } = await benchmark.load();
+printReport(await measure());
 process.exit(0);
