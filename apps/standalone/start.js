@@ -1,14 +1,15 @@
 // `npm start`: builds what is stale, then runs the whole system in this process.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import module from 'node:module';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
 const settings = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
-const isSource = (name) => name.endsWith('.ts') && !name.endsWith('.spec.ts');
+const isSource = (name) => name.endsWith('.ts') && !/\.(spec|d)\.ts$/.test(name);
 
 const modifiedAt = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 const newestSetting = Math.max(...settings.map((name) => modifiedAt(join(root, name))));
@@ -26,13 +27,48 @@ const anyStale = (folder) =>
     return isSource(entry.name) && isStale(path);
   });
 
-if (['apps', 'libs'].some(anyStale)) {
+const stale = () => ['apps', 'libs'].some(anyStale);
+
+const build = () => {
   process.stderr.write('Construction…\n');
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root });
-  if (status !== 0) {
-    process.stderr.write(`${stdout}${stderr}\nLa construction a échoué.\n`);
-    process.exit(1);
+  if (status === 0) return;
+  process.stderr.write(`${stdout}${stderr}\nLa construction a échoué.\n`);
+  process.exitCode = 1;
+};
+
+const lock = join(dist, '.building');
+const LONGEST_BUILD_MS = 60_000;
+
+// Of several instances started at once, one builds and the others wait for it.
+const tryLock = () => {
+  mkdirSync(dist, { recursive: true });
+  if (Date.now() - modifiedAt(lock) > LONGEST_BUILD_MS) rmSync(lock, { recursive: true, force: true });
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
   }
+};
+
+let built = false;
+while (!built && stale()) {
+  if (tryLock()) {
+    built = true;
+    try {
+      build();
+    } finally {
+      rmSync(lock, { recursive: true, force: true });
+    }
+  } else await wait(100);
+}
+if (process.exitCode !== undefined) process.exit();
+
+// npm passes a signal to the shell between us, which dies of it and does not pass it on.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && process.kill(process.pid, 'SIGTERM'), 500).unref();
 }
 
 // Where Node can keep what it compiled, the next start is faster.

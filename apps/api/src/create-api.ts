@@ -11,6 +11,11 @@ import { type Metrics, measureRequests } from './metrics/metrics.js';
 import { METRICS } from './metrics/metrics.controller.js';
 import type { ApiParts } from './parts.js';
 
+/** Begins to listen. Nest's own way would also log the fault that whoever starts the process is told. */
+export const listen = async (app: NestFastifyApplication, { host, port }: ApiParts['configuration']['http']) => {
+  await app.getHttpAdapter().getInstance().listen({ host, port });
+};
+
 /** The API over its parts, not yet listening. Closing it answers what is under way; the parts stay open. */
 export const createApi = async (parts: ApiParts): Promise<NestFastifyApplication> => {
   const adapter = new ApiAdapter(parts.logger);

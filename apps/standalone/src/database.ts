@@ -1,5 +1,6 @@
 import { APP_ROLE } from '@libs/event-store';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@libs/embedded-postgres';
+import { CannotStart } from '@libs/system';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,10 +34,20 @@ const createDatabase = async (server: EmbeddedPostgres): Promise<void> => {
   }
 };
 
+const startServer = async (dataDir: string): Promise<EmbeddedPostgres> => {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') });
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const told = code === undefined ? message : `Le dossier ${dataDir} (DATA_DIR) ne peut pas servir : ${message}`;
+    throw new CannotStart(told, { cause });
+  }
+};
+
 /** Starts PostgreSQL in the data folder; it ends with `stop`, or with this process. */
 export const startDatabase = async (dataDir: string): Promise<OwnDatabase> => {
-  mkdirSync(dataDir, { recursive: true });
-  const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') });
+  const server = await startServer(dataDir);
   try {
     await createDatabase(server);
     const appPassword = keptPassword(dataDir);

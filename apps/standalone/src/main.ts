@@ -10,11 +10,11 @@ const say = (text: string): void => {
 await runProcess(
   async (configuration, logger, end) => {
     say('Délibéré démarre…');
+    end.addEventListener('abort', () => say('Arrêt…'));
     const running = await run(configuration, logger, { say, end });
     say(welcome(configuration));
     return {
       stop: async () => {
-        say('Arrêt…');
         await running.stop();
         say('Délibéré est arrêté.');
       },

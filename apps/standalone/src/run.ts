@@ -1,4 +1,4 @@
-import { createApi } from '../../api/src/create-api.js';
+import { createApi, listen } from '../../api/src/create-api.js';
 import type { ApiParts } from '../../api/src/parts.js';
 import { startWorker } from '../../worker/src/start-worker.js';
 import type { Configuration } from '@libs/configuration';
@@ -48,11 +48,11 @@ const withDatabase = async (configuration: Configuration, opened: Opened): Promi
 };
 
 /** The API, answering; it says that it is not ready until `prepared`. */
-const listen = async (system: System, prepared: () => boolean, opened: Opened): Promise<CommandBus> => {
+const serve = async (system: System, prepared: () => boolean, opened: Opened): Promise<CommandBus> => {
   const parts: ApiParts = { ...system, identity: identityOptionsOf(system), prepared };
   const api = await createApi(parts);
   opened.add(() => api.close());
-  await api.listen({ host: system.configuration.http.host, port: system.configuration.http.port });
+  await listen(api, system.configuration.http);
   return api.get(CommandBus, { strict: false });
 };
 
@@ -81,7 +81,7 @@ export const run = async (asked: Configuration, logger: Logger, starting: Starti
     const system = await openSystem(configuration, logger);
     opened.add(() => system.close());
     let prepared = false;
-    const bus = await listen(system, () => prepared, opened);
+    const bus = await serve(system, () => prepared, opened);
     starting.say(`Délibéré répond à l’adresse ${configuration.http.publicUrl}`);
     await prepare(system, bus, starting);
     const worker = await startWorker(configuration, { ...system, commandBus: bus });

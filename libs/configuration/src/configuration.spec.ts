@@ -29,6 +29,13 @@ describe('the configuration', () => {
     );
   });
 
+  test('says in French what it expects', () => {
+    expect(faultsOf({ PORT: 'abc', READER_DEADLINE_DAYS: '1.5' })).toEqual([
+      'PORT : attendu : un nombre entier de 1 à 65535',
+      'READER_DEADLINE_DAYS : attendu : un nombre entier de 0 à 365',
+    ]);
+  });
+
   test('asks for the provider once signing in goes through one', () => {
     expect(faultsOf({ IDENTITY: 'oidc' }).map((fault) => fault.split(' ')[0])).toEqual([
       'OIDC_ISSUER',

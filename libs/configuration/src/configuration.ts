@@ -2,13 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(1).max(65_535);
-const days = z.coerce.number().int().min(0).max(365);
+const whole = (least: number, most: number) => {
+  const error = `attendu : un nombre entier de ${least} à ${most}`;
+  return z.coerce.number({ error }).refine((n) => Number.isInteger(n) && n >= least && n <= most, { error });
+};
+const port = whole(1, 65_535);
+const days = whole(0, 365);
 const postgresUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\//, { error: 'attendu : postgres://utilisateur:motdepasse@hote:port/base' });
 const redisUrl = z.string().regex(/^rediss?:\/\//, { error: 'attendu : redis://hote:port' });
 const webUrl = z.url({ protocol: /^https?$/, error: 'attendu : une adresse http:// ou https://' });
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const Environment = z
   .object({
@@ -26,7 +32,7 @@ const Environment = z
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
     OIDC_ACR_VALUES: z.string().min(1).optional(),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    LOG_LEVEL: z.enum(logLevels, { error: `attendu : ${logLevels.join(', ')}` }).default('info'),
     READER_DEADLINE_DAYS: days.default(30),
     READER_REMINDER_DAYS: days.default(7),
     WORKER_HEALTH_PORT: port.optional(),

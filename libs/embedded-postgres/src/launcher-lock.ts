@@ -17,7 +17,9 @@ export const lockDataFolder = (dataDir: string): (() => void) => {
   const holder = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
   const pid = Number.parseInt(holder, 10);
   if (holder !== '' && isAlive(pid) && holder === `${pid} ${startOf(pid)}`) {
-    throw new Error(`Délibéré est déjà lancé sur ${dataDir} (processus ${pid}). Choisissez un autre DATA_DIR.`);
+    throw new Error(
+      `Délibéré est déjà lancé sur ce dossier (processus ${pid}) : ${dataDir}. Choisissez-en un autre avec DATA_DIR.`,
+    );
   }
   writeFileSync(file, `${mine}\n`);
   return () => rmSync(file, { force: true });
