@@ -4,6 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Fenced, lockCheckpoint, moveCheckpoint, readCheckpoint, stopCheckpoint } from './projections/checkpoint.js';
 import type { Queryable } from './projections/view-table.js';
 
+/** A page is a transaction: under load the events of this time share one. */
+const REST_MS = 40;
 const RETRY_MS = 1_000;
 const LOCK_POLL_MS = 2_000;
 const RESUME_POLL_MS = 1_000;
@@ -68,7 +70,7 @@ const followFromCheckpoint = async (
 ): Promise<Stop | undefined> => {
   let { position } = await readCheckpoint(pool, follower.name);
   try {
-    for await (const page of log.subscribe(position, { signal })) {
+    for await (const page of log.subscribe(position, { signal, restMs: REST_MS })) {
       const progress = await processPage(pool, follower, page, position);
       if (progress.failure) return progress.failure;
       position = progress.position;

@@ -59,6 +59,11 @@ export interface SubscriptionOptions {
   readonly signal: AbortSignal;
   /** Most events in one page; 1,000 when not given. */
   readonly pageSize?: number;
+  /**
+   * Milliseconds from one page to the next while the subscriber keeps up: what is appended meanwhile shares a page. The
+   * first event after a pause comes at once, and catching up never rests. None when not given.
+   */
+  readonly restMs?: number;
 }
 
 /** Why the log could not answer. `outcome: 'unknown'`: the append may have been stored, ask `findCommand`. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreUnavailable, type StoredEvent, type SubscriptionOptions } from './event-store.js';
 
 /** What a subscription needs of an adapter: pages, and a call whenever there may be more (it may come too often, or never). */
@@ -11,13 +12,16 @@ export interface LogFeed {
 
 const DEFAULT_PAGE_SIZE = 1_000;
 
-/** Remembers a call that came while nobody waited, so that an append between a read and the wait is not slept through. */
+/** Remembers a call that came since the last read began, so that an append between it and the wait is not slept through. */
 const wakeable = (signal: AbortSignal, pollMs?: number) => {
   let called = false;
   let resume: (() => void) | undefined;
   const wake = () => {
     called = true;
     resume?.();
+  };
+  const forget = () => {
+    called = false;
   };
   const wait = async (): Promise<void> => {
     let timer: NodeJS.Timeout | undefined;
@@ -28,10 +32,9 @@ const wakeable = (signal: AbortSignal, pollMs?: number) => {
       });
     }
     clearTimeout(timer);
-    called = false;
     resume = undefined;
   };
-  return { wake, wait };
+  return { wake, forget, wait };
 };
 
 // A log that is away comes back: nothing is lost by waiting for it.
@@ -44,30 +47,38 @@ const readUnlessAway = async (feed: LogFeed, after: number, limit: number): Prom
   }
 };
 
+const rest = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
+  if (milliseconds > 0) await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+};
+
 /** Pages after position `after` until aborted: what is there, then what comes. Every event once, in order. */
 export async function* followLog(
   feed: LogFeed,
   after: number,
-  { signal, pageSize = DEFAULT_PAGE_SIZE }: SubscriptionOptions,
+  { signal, pageSize = DEFAULT_PAGE_SIZE, restMs = 0 }: SubscriptionOptions,
 ): AsyncGenerator<StoredEvent[], void, undefined> {
-  const { wake, wait } = wakeable(signal, feed.pollMs);
+  const { wake, forget, wait } = wakeable(signal, feed.pollMs);
   const stopListening = feed.listen(wake);
   signal.addEventListener('abort', wake);
+  const read = (from: number): Promise<StoredEvent[]> => {
+    forget();
+    return readUnlessAway(feed, from, pageSize);
+  };
   let upcoming: Promise<StoredEvent[]> | undefined;
   try {
     for (let position = after; !signal.aborted;) {
-      const page = await (upcoming ?? readUnlessAway(feed, position, pageSize));
+      const begun = performance.now();
+      const page = await (upcoming ?? read(position));
       upcoming = undefined;
       if (signal.aborted) return;
-      const last = page.at(-1);
-      if (!last) await wait();
-      else {
-        position = last.position;
-        // After a full page there is another: it is read while this one is being used.
-        if (page.length === pageSize) upcoming = readUnlessAway(feed, position, pageSize);
-        upcoming?.catch(() => undefined);
-        yield page;
-      }
+      position = page.at(-1)?.position ?? position;
+      // After a full page there is another: it is read while this one is being used.
+      if (page.length === pageSize) upcoming = read(position);
+      upcoming?.catch(() => undefined);
+      if (page.length > 0) yield page;
+      if (upcoming) continue;
+      if (page.length > 0) await rest(begun + restMs - performance.now(), signal);
+      await wait();
     }
   } finally {
     stopListening();
