@@ -79,9 +79,12 @@ export const standingOfActor = async (
   at: Moment,
 ): Promise<ActorStanding> => {
   const { subject = null, specialty = null, owner = null, evidenceClass = null } = concern;
-  const self = await standingOf(log, account, actor.accountId);
-  const concerned = subject === null || subject === actor.accountId ? self : await standingOf(log, account, subject);
-  const seats = specialty === null ? null : await standingOf(log, committee, specialty);
+  const [self, other, seats] = await Promise.all([
+    standingOf(log, account, actor.accountId),
+    subject === null || subject === actor.accountId ? null : standingOf(log, account, subject),
+    specialty === null ? null : standingOf(log, committee, specialty),
+  ]);
+  const concerned = other ?? self;
   const rest = actor.role === 'system' ? [] : seats ? [self, seats] : [self];
   return {
     resource: { ...nothing, subject, owner, specialty, evidenceClass, territory: territoryOf(concerned.state) },
