@@ -19,6 +19,8 @@ export interface Progress {
 /** Something that follows the log from a checkpoint of its own. */
 export interface Follower {
   readonly name: string;
+  /** Whether anything of the page is its concern; past another page it only moves. Every page is, when not given. */
+  readonly concerns?: (page: readonly RecordedEvent[]) => boolean;
   /**
    * Processes a page in the transaction of `client`, which also moves the checkpoint: what it writes there happens
    * exactly once. `position` of the answer is that of the last event processed, or `from` when there is none.
@@ -71,7 +73,11 @@ const followFromCheckpoint = async (
   let { position } = await readCheckpoint(pool, follower.name);
   try {
     for await (const page of log.subscribe(position, { signal, restMs: REST_MS })) {
-      const progress = await processPage(pool, follower, page, position);
+      const last = page.at(-1);
+      const passes = last && follower.concerns?.(page) === false;
+      const progress = await (passes
+        ? passBy(pool, follower, position, last.position)
+        : processPage(pool, follower, page, position));
       if (progress.failure) return progress.failure;
       position = progress.position;
     }
@@ -87,6 +93,11 @@ const followFromCheckpoint = async (
 const untilResumed = async (pool: pg.Pool, name: string, signal: AbortSignal): Promise<void> => {
   while (!signal.aborted && (await readCheckpoint(pool, name)).status === 'stopped')
     await pause(RESUME_POLL_MS, signal);
+};
+
+const passBy = async (pool: pg.Pool, { name }: Follower, from: number, position: number): Promise<Progress> => {
+  await moveCheckpoint(pool, name, from, position);
+  return { position };
 };
 
 const processPage = async (

@@ -1,13 +1,14 @@
 import type pg from 'pg';
 import { type Follower, inTransaction } from '../follower.js';
 import { readCheckpoints } from './checkpoint.js';
-import { type Projection, foldPage, touchedKeys } from './projection.js';
+import { type Projection, foldPage, handlesAny, touchedKeys } from './projection.js';
 import { loadRows, writeRows } from './view-table.js';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** The projection as a follower of the log: its rows and its checkpoint move in one transaction. */
 export const projecting = (projection: Projection): Follower => ({
   name: projection.name,
+  concerns: (page) => handlesAny(projection, page),
   process: async (client, page, from) => {
     const rows = await loadRows(client, projection.name, projection, touchedKeys(projection, page));
     const folded = foldPage(projection, rows, page);

@@ -43,6 +43,12 @@ const handledBy = ({ handles }: Projection): ReadonlySet<string> => {
   return known;
 };
 
+/** Whether the projection folds any of these events. */
+export const handlesAny = (projection: Projection, events: readonly RecordedEvent[]): boolean => {
+  const handled = handledBy(projection);
+  return events.some(({ type }) => handled.has(type));
+};
+
 /** The keys that a page of events touches, each once; an event that cannot tell them stops the fold later. */
 export const touchedKeys = (projection: Projection, events: readonly RecordedEvent[]): string[] => {
   const keys = new Set<string>();

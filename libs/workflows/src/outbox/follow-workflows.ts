@@ -32,15 +32,19 @@ export const followWorkflows = (
   workflows: readonly Workflow[],
   queue: JobQueue,
   clock: () => Date = () => new Date(),
-): Follower => ({
-  name: WORKFLOWS,
-  process: async (client, page, from) => {
-    const { jobs, ...progress } = reactTo(workflows, page, from);
-    const fresh = await writeDown(client, jobs);
-    await queue.add(fresh.filter((job) => isNear(job, clock().getTime())));
-    return progress;
-  },
-});
+): Follower => {
+  const watched = new Set(workflows.flatMap(({ on }) => Object.keys(on)));
+  return {
+    name: WORKFLOWS,
+    concerns: (page) => page.some(({ type }) => watched.has(type)),
+    process: async (client, page, from) => {
+      const { jobs, ...progress } = reactTo(workflows, page, from);
+      const fresh = await writeDown(client, jobs);
+      await queue.add(fresh.filter((job) => isNear(job, clock().getTime())));
+      return progress;
+    },
+  };
+};
 
 /**
  * Queues what is written down, due soon and not done: the jobs of a queue that was lost, and those whose day has come.
