@@ -20,7 +20,7 @@ const compareActions = ({ actions }: Expected, { declarations }: Assessment): Di
     const counted = expected.counted == null ? [] : differ('counted', expected.counted, found.standing === 'counts');
     const differences = [
       ...counted,
-      ...differ('qarq', expected.qarq, found.weight),
+      ...differ('qarq', expected.qarq ?? undefined, found.weight),
       ...differ('reason', expected.reason, found.reason),
     ];
     return differences.map(({ where, ...rest }) => ({ where: `action ${expected.id}, ${where}`, ...rest }));

@@ -93,4 +93,35 @@ describe('what cannot be read', () => {
     );
     expect(printed).toMatch(/\n1 passed, 1 failed$/);
   });
+
+  test('a section left null is an empty one', () => {
+    const file = CaseFile.parse({ cases: null, labelling_cases: [{ oncology_share_pct: 70, eligible: true }] });
+    expect(report(runFile(file, revisions))).toBe('1 passed, 0 failed');
+  });
+
+  test('a share or a quantity that nobody gave is not met, rather than an error of the file', () => {
+    const entry = { variant: 'rcp', unit: 'presence', quantity: null, expected: { counted: false, qarq: 0 } };
+    const file = CaseFile.parse({
+      labelling_cases: [{ oncology_share_pct: null, eligible: false }],
+      micro_cases_qarq: [{ action_id: 'MN-2-04', ...entry }],
+    });
+    expect(report(runFile(file, revisions))).toBe('2 passed, 0 failed');
+  });
+
+  test('a single entry against a row that no référentiel has does not count and weighs nothing', () => {
+    const entry = { variant: 'participant', unit: 'annee', quantity: 2, expected: { counted: false, qarq: 0 } };
+    const file = CaseFile.parse({ micro_cases_qarq: [{ action_id: 'MN-5-01', ...entry }] });
+    expect(report(runFile(file, revisions))).toBe('1 passed, 0 failed');
+  });
+
+  test('a case that the engine cannot bear fails alone', () => {
+    const registration = { specialty: 'oncologie', registration: '2025-01-01', practising_on_2023_01_01: false };
+    const items = [
+      { ...registration, cycle: 2000, expected: ['2025-01-01', '2030-12-31'] },
+      { ...registration, cycle: 1, expected: ['2025-01-01', '2030-12-31'] },
+    ];
+    const printed = report(runFile(CaseFile.parse({ cycle_cases: items }), revisions));
+    expect(printed).toContain('erreur inattendue');
+    expect(printed).toMatch(/\n1 passed, 1 failed$/);
+  });
 });

@@ -2,6 +2,12 @@ import { z } from 'zod';
 
 /** The format of the compliance cases, as their README describes it: its words stay in this folder. */
 const Day = z.iso.date({ error: 'attendu : une date AAAA-MM-JJ' });
+/** A quantity left `null` is an answer that reaches nothing. */
+const Quantity = z
+  .number()
+  .nonnegative()
+  .nullable()
+  .transform((quantity) => quantity ?? 0);
 const Scalar = z.union([z.boolean(), z.number(), z.string(), z.null()]);
 
 const CaseAction = z.object({
@@ -11,7 +17,7 @@ const CaseAction = z.object({
   variant: z.string().nullable(),
   label: z.string().nullable().optional(),
   event_key: z.string().nullable(),
-  quantity: z.number().nonnegative(),
+  quantity: Quantity,
   unit: z.string(),
   start: Day,
   end: Day,
@@ -83,7 +89,7 @@ export type DossierCase = z.infer<typeof DossierCase>;
 export const MicroCase = z.object({
   action_id: z.string(),
   variant: z.string().nullable(),
-  quantity: z.number().nonnegative(),
+  quantity: Quantity,
   unit: z.string(),
   duration_years: z.number().nullable().optional(),
   attributes: z.record(z.string(), Scalar).default({}),
@@ -103,14 +109,17 @@ export const CycleCase = z.object({
 export type CycleCase = z.infer<typeof CycleCase>;
 
 export const LabellingCase = z.object({
-  oncology_share_pct: z.number(),
+  oncology_share_pct: z.number().nullable(),
   ...Confidence,
   eligible: z.boolean(),
   quote: z.string().optional(),
 });
 export type LabellingCase = z.infer<typeof LabellingCase>;
 
-const Items = z.array(z.unknown()).default([]);
+const Items = z
+  .array(z.unknown())
+  .nullish()
+  .transform((items) => items ?? []);
 
 /** A file of cases: its sections. Each item is read apart, so that one wrong item is one failure with its place. */
 export const CaseFile = z

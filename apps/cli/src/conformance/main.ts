@@ -15,7 +15,8 @@ Exécute des cas de conformité contre les référentiels de referentials/, sans
 Sans fichier : tous les fichiers de test/cases/.
 
 Chaque différence est imprimée ; celles des lectures de faible confiance le sont à part et ne comptent pas.
-La dernière ligne est « N passed, M failed » ; le code de sortie est 1 s’il reste une différence.`;
+Un fichier illisible compte pour un échec et n’empêche pas de lire les autres.
+La dernière ligne est « N passed, M failed » ; le code de sortie est 1 s’il reste une différence, 2 si un fichier est illisible.`;
 
 const ownFiles = async (): Promise<string[]> => {
   const folder = join(root, 'test/cases');
@@ -26,24 +27,28 @@ const ownFiles = async (): Promise<string[]> => {
     .map((name) => join(folder, name));
 };
 
-const parsed = (text: string, file: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${file} : ce n’est pas du JSON (${error instanceof Error ? error.message : String(error)})`);
-  }
+const problems = ({ issues }: z.ZodError): string =>
+  issues.map(({ path, message }) => `${path.join('.') || 'racine'} : ${message}`).join(' ; ');
+
+/** The cases of a file; throws, saying what is wrong, when it cannot be read. A byte order mark is not a fault. */
+const readCases = async (file: string): Promise<CaseFile> => {
+  const text = await readFile(file, 'utf8');
+  const read = CaseFile.safeParse(JSON.parse(text.replace(/^\uFEFF/, '')));
+  if (read.success) return read.data;
+  throw new Error(problems(read.error));
 };
 
-const readCases = async (file: string): Promise<CaseFile> => {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Error(`${file} : illisible (${error instanceof Error ? error.message : String(error)})`);
-  });
-  const read = CaseFile.safeParse(parsed(text, file));
-  if (read.success) return read.data;
-  throw new Error(
-    read.error.issues.map(({ path, message }) => `${file} : ${path.join('.') || 'racine'} : ${message}`).join('\n'),
-  );
-};
+const failedFile = (file: string, error: unknown): Outcome => ({
+  name: file,
+  verdict: 'failed',
+  differences: [
+    {
+      where: 'fichier illisible',
+      expected: 'un fichier de cas, en JSON',
+      found: error instanceof Error ? error.message : String(error),
+    },
+  ],
+});
 
 z.config(z.locales.fr());
 
@@ -55,8 +60,16 @@ const main = async (args: readonly string[]): Promise<number> => {
   const files = args.length > 0 ? args : await ownFiles();
   const revisions = await loadRevisions(join(root, 'referentials'));
   const outcomes: Outcome[] = [];
-  for (const file of files) outcomes.push(...runFile(await readCases(file), revisions));
+  let unread = false;
+  for (const file of files)
+    try {
+      outcomes.push(...runFile(await readCases(file), revisions));
+    } catch (error) {
+      unread = true;
+      outcomes.push(failedFile(file, error));
+    }
   console.log(report(outcomes));
+  if (unread) return 2;
   return outcomes.some(({ verdict }) => verdict === 'failed') ? 1 : 0;
 };
 

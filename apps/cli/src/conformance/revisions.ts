@@ -5,8 +5,8 @@ import { loadAllReferentials } from '@libs/referential';
 export interface Revisions {
   /** Every revision of a specialty, compiled; throws when none is known. */
   readonly of: (specialty: string) => readonly CompiledReferential[];
-  /** The specialty whose référentiel holds a row. */
-  readonly holding: (row: string) => string;
+  /** The specialty whose référentiel holds a row; of a row that none holds, the one that weighs its entries. */
+  readonly judging: (row: string) => string;
   /** The specialty that sets a share of its field in a programme. */
   readonly labelling: () => string;
 }
@@ -31,9 +31,9 @@ export const loadRevisions = async (folder: string): Promise<Revisions> => {
       found(revisions[0], `de la spécialité « ${specialty} »`);
       return revisions;
     },
-    holding: (row) =>
+    judging: (row) =>
       found(
-        compiled.find(({ rows }) => rows.has(row)),
+        compiled.find(({ rows }) => rows.has(row)) ?? compiled.find(({ weight }) => weight !== null),
         `ne porte la ligne « ${row} »`,
       ),
     labelling: () =>

@@ -14,6 +14,14 @@ export interface Outcome {
   readonly differences: readonly Difference[];
 }
 
+/** What a file could not have meant, and what the engine could not bear: one failure, which hides no other case. */
+const unreadable = (name: string, error: unknown): Outcome => {
+  const [where, expected] =
+    error instanceof CaseError ? ['fichier', 'un cas lisible'] : ['erreur inattendue', 'un cas jugé'];
+  const found = error instanceof Error ? error.message : String(error);
+  return { name, verdict: 'failed', differences: [{ where, expected, found }] };
+};
+
 const outcomeOf = (
   name: string,
   confidence: string | null | undefined,
@@ -24,12 +32,7 @@ const outcomeOf = (
     const differs = confidence === 'low' ? 'low-confidence' : 'failed';
     return { name, verdict: differences.length === 0 ? 'passed' : differs, differences };
   } catch (error) {
-    if (!(error instanceof CaseError)) throw error;
-    return {
-      name,
-      verdict: 'failed',
-      differences: [{ where: 'fichier', expected: 'un cas lisible', found: error.message }],
-    };
+    return unreadable(name, error);
   }
 };
 
@@ -46,7 +49,7 @@ const runMicro = (micro: MicroCase, index: number, revisions: Revisions): Outcom
     `micro ${index + 1} ${micro.action_id} ${micro.variant ?? ''} ${micro.quantity} ${micro.unit} ${JSON.stringify(micro.attributes)}`,
     micro.confidence,
     () => {
-      const { declarations } = assess(translateMicro(micro, revisions.of(revisions.holding(micro.action_id))));
+      const { declarations } = assess(translateMicro(micro, revisions.of(revisions.judging(micro.action_id))));
       const found = declarations[0];
       return [
         ...differ('counted', micro.expected.counted ?? undefined, found?.standing === 'counts'),
@@ -67,9 +70,11 @@ const runCycle = (cycle: CycleCase, index: number, revisions: Revisions): Outcom
   });
 
 const runLabelling = ({ oncology_share_pct, eligible, confidence }: LabellingCase, revisions: Revisions): Outcome =>
-  outcomeOf(`labellisation ${oncology_share_pct} %`, confidence, () => {
+  outcomeOf(`labellisation ${oncology_share_pct ?? '?'} %`, confidence, () => {
     const [compiled] = revisions.of(revisions.labelling());
-    return differ('eligible', eligible, compiled && labelling(compiled.referential, oncology_share_pct).eligible);
+    const found =
+      compiled && oncology_share_pct !== null && labelling(compiled.referential, oncology_share_pct).eligible;
+    return differ('eligible', eligible, found);
   });
 
 const wrongItem = (name: string, error: z.ZodError): Outcome => ({
