@@ -5,7 +5,7 @@ import { Fenced, lockCheckpoint, moveCheckpoint, readCheckpoint, stopCheckpoint 
 import type { Queryable } from './projections/view-table.js';
 
 /** A page is a transaction: under load the events of this time share one. */
-const REST_MS = 40;
+const REST_MS = 80;
 const RETRY_MS = 1_000;
 const LOCK_POLL_MS = 2_000;
 const RESUME_POLL_MS = 1_000;

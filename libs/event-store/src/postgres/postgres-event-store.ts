@@ -16,6 +16,7 @@ import { AppendWriter } from './append-writer.js';
 import { isConnectionFailure, unavailable } from './failure.js';
 import { LogListener } from './log-listener.js';
 import { readPage } from './read-page.js';
+import { StreamReader } from './stream-reader.js';
 
 export interface PostgresEventStoreOptions {
   /** For the application's role, `delibere_app`. */
@@ -26,25 +27,8 @@ export interface PostgresEventStoreOptions {
   readonly pollMs?: number;
 }
 
-interface EventRow {
-  readonly position: string;
-  readonly recorded_at: Date;
-  readonly metadata: Buffer;
-  readonly data: Buffer;
-}
-
-const toStored = ({ position, recorded_at, metadata, data }: EventRow): StoredEvent => ({
-  position: Number(position),
-  recordedAt: recorded_at.toISOString(),
-  metadata,
-  data,
-});
-
-const READ_STREAM = {
-  name: 'log.read-stream',
-  text: `select position, recorded_at, metadata, data from log.events
-    where stream = $1 and version >= $2 order by version limit $3`,
-};
+/** Queries that read streams at one time; more would only wait for each other. */
+const STREAM_QUERIES = 2;
 
 const FIND_COMMAND = {
   name: 'log.find-command',
@@ -55,6 +39,7 @@ const FIND_COMMAND = {
 /** The log on PostgreSQL; `migrateEventStore` makes its schema. */
 export class PostgresEventStore extends EventStore {
   private readonly pool: Pool;
+  private readonly streams: StreamReader;
   private readonly writer: AppendWriter;
   private readonly listener: LogListener;
   private readonly pollMs: number;
@@ -65,6 +50,7 @@ export class PostgresEventStore extends EventStore {
     const config: PoolConfig = { connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true };
     this.pool = new Pool({ ...config, max: readers, query_timeout: 60_000 });
     this.pool.on('error', () => undefined);
+    this.streams = new StreamReader(this.pool, Math.min(readers, STREAM_QUERIES));
     this.writer = new AppendWriter(config);
     this.listener = new LogListener(config);
     this.pollMs = pollMs;
@@ -92,11 +78,11 @@ export class PostgresEventStore extends EventStore {
     };
   }
 
-  override async readStream(
+  override readStream(
     stream: string,
     { fromVersion = 1, limit }: { fromVersion?: number; limit?: number } = {},
   ): Promise<StoredEvent[]> {
-    return (await this.read<EventRow>(READ_STREAM, [stream, fromVersion, limit ?? null])).map(toStored);
+    return this.reading(() => this.streams.read({ stream, fromVersion, limit: limit ?? null }));
   }
 
   override readAll(after: number, limit: number): Promise<StoredEvent[]> {

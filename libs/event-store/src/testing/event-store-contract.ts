@@ -135,6 +135,17 @@ export const eventStoreContract = (
         expect(await store.readStream(stream, { fromVersion: 6 })).toEqual([]);
       });
 
+      test('many streams asked for at once come each to who asked, and one that cannot be asked for fails alone', async () => {
+        const streams = await Promise.all(range(1, 90).map((n) => streamOf(store, n % 4)));
+        const asked = streams.map((stream) => store.readStream(stream, { fromVersion: 2 }));
+        const wrong = store.readStream(`${streams[0]}\0`).catch(() => []);
+        const answers = await Promise.all(asked);
+        expect(answers.map(texts)).toEqual(
+          range(1, 90).map((n) => range(2, 3).flatMap((version) => (version <= n % 4 ? [`{"n":${version}}`] : []))),
+        );
+        expect(await wrong).toEqual([]);
+      });
+
       test('the log comes in pages, each after the last position of the one before', async () => {
         const from = await start();
         for (const count of [3, 1, 4]) await streamOf(store, count);
