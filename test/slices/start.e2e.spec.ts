@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { HistoryEntry } from '@libs/contracts';
+import type { HistoryEntry, QueuedCase } from '@libs/contracts';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cycleOf, isNew } from './support/acts.js';
 import { eventually } from './support/eventually.js';
+import { clusterOf, removeData } from './support/own-system.js';
 import { type Paged, type Person, person } from './support/person.js';
 import { type RunningSystem, freePort, spawnSystem, startSystem, theProgram } from './support/running-system.js';
 
@@ -14,9 +15,7 @@ const SEEDING = 'Installation du conseil de démonstration';
 
 /** Servers of this data folder that are alive, wherever their own folder lies. */
 const serversOf = (dataDir: string): number => {
-  const location = join(dataDir, 'postgres/cluster-location');
-  const folder = existsSync(location) ? readFileSync(location, 'utf8').trim() : join(dataDir, 'postgres/cluster');
-  const mark = join(folder, 'postmaster.pid');
+  const mark = join(clusterOf(dataDir), 'postmaster.pid');
   if (!existsSync(mark)) return 0;
   const pid = Number.parseInt(readFileSync(mark, 'utf8'), 10);
   return readdirSync('/proc').includes(`${pid}`) ? 1 : 0;
@@ -43,7 +42,8 @@ describe('npm start', () => {
     (system = await startSystem({ dataDir, ...options }));
   afterAll(async () => {
     await system?.end('SIGINT').catch(() => undefined);
-    rmSync(folder, { recursive: true, force: true });
+    for (const name of readdirSync(folder)) removeData(join(folder, name));
+    rmSync(folder, { recursive: true });
   }, 30 * SECONDS);
 
   describe('over an empty folder, whatever its name', () => {
@@ -64,6 +64,20 @@ describe('npm start', () => {
       expect(system?.said()).not.toMatch(/"level":[456]0|warning/i);
     });
 
+    test('makes a council in which each commission has cases at every step, and those that are late are late today', async () => {
+      for (const login of ['presidence.mn', 'presidence.onco']) {
+        const chair = await person(system!.origin, login);
+        const { items } = await chair.read<Paged<QueuedCase>>('/api/cases?limit=100');
+        expect(items.map(({ status, urgency }) => `${status} (${urgency})`)).toEqual([
+          'awaiting-opinion (overdue)',
+          'information-requested (soon)',
+          'awaiting-decision (normal)',
+          'awaiting-opinion (normal)',
+          'awaiting-opinion (normal)',
+        ]);
+      }
+    });
+
     test('refuses a second start on the same folder, and says which process has it', async () => {
       const second = spawnSystem({ dataDir, port: await freePort(), command: theProgram });
       expect(await second.ended).toEqual({ code: 1, signal: null });
@@ -77,13 +91,13 @@ describe('npm start', () => {
       expect(second.said()).toContain(`Le port ${system?.port} est déjà utilisé par un autre programme.`);
       expect(second.said()).not.toContain('"level"');
       expect(serversOf(elsewhere)).toBe(0);
-    }, 20_000);
+    }, 60_000);
 
     test('ends on Ctrl-C with its PostgreSQL, having said so', async () => {
       await system?.end('SIGINT');
       expect(system?.said()).toContain('Délibéré est arrêté.');
       expect(serversOf(dataDir)).toBe(0);
-    }, 20_000);
+    }, 60_000);
 
     test('keeps everything for the next start, and makes no second council', async () => {
       const next = await started({ command: theProgram });
@@ -106,7 +120,7 @@ describe('npm start', () => {
       expect(await system?.end('SIGTERM', 'process')).toEqual({ code: 0, signal: null });
       expect(serversOf(dataDir)).toBe(0);
       system = undefined;
-    }, 20_000);
+    }, 60_000);
   });
 
   describe('interrupted while it makes the council', () => {
@@ -131,6 +145,6 @@ describe('npm start', () => {
       await eventually(() => Promise.resolve(serversOf(interrupted) === 0), 15 * SECONDS);
       expect(system?.said()).toContain('Délibéré est arrêté.');
       system = undefined;
-    }, 30_000);
+    }, 60_000);
   });
 });

@@ -5,7 +5,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { OsUser } from './os-user.js';
 
 const START_TIMEOUT_MS = 60_000;
-const STOP_TIMEOUT_MS = 15_000;
 const POLL_MS = 10;
 
 export const isAlive = (pid: number): boolean => {
@@ -34,20 +33,30 @@ const commandLine = (pid: number): string | undefined => {
 const serves = (pid: number, clusterDir: string): boolean =>
   isAlive(pid) && (!existsSync('/proc/self/cmdline') || (commandLine(pid)?.includes(clusterDir) ?? false));
 
-const waitUntilGone = async (pid: number): Promise<boolean> => {
-  for (let waited = 0; waited < STOP_TIMEOUT_MS; waited += POLL_MS) {
+const waitUntilGone = async (pid: number, timeoutMs: number): Promise<boolean> => {
+  for (let waited = 0; waited < timeoutMs; waited += POLL_MS) {
     if (!isAlive(pid)) return true;
     await sleep(POLL_MS);
   }
   return false;
 };
 
-/** Stops a server by its process: fast (clients are cut, nothing is lost), and the hard way when it does not go. */
+const STOPPING = [
+  ['SIGTERM', 1_000],
+  ['SIGINT', 15_000],
+  ['SIGQUIT', 15_000],
+  ['SIGKILL', 15_000],
+] as const;
+
+/**
+ * Stops a server by its process: clients that are saying goodbye may finish, then those that stay are cut; nothing is
+ * lost. The hard way only when it does not go.
+ */
 export const stopServer = async (pid: number): Promise<void> => {
-  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+  for (const [signal, timeoutMs] of STOPPING) {
     if (!isAlive(pid)) return;
     process.kill(pid, signal);
-    if (await waitUntilGone(pid)) return;
+    if (await waitUntilGone(pid, timeoutMs)) return;
   }
   throw new Error(`Le processus PostgreSQL ${pid} ne s’arrête pas.`);
 };

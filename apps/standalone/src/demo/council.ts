@@ -12,7 +12,7 @@ const DEMO = '5d1c0b0e-8d5a-4f43-9c0a-000000000000';
 
 const Person = z.object({ givenName: z.string(), familyName: z.string(), login: z.string().optional() });
 
-const Ruling = z.object({
+const Ruling = z.strictObject({
   stage: z.enum(['assigned', 'information', 'opinion', 'decided']).default('decided'),
   /** What the reader asks the physician. */
   questions: Reasons.default('Pouvez-vous joindre le programme détaillé ?'),
@@ -32,7 +32,7 @@ const DemoAction = DeclaredAction.extend({
   /** How far the physician went with it. */
   until: z.enum(['planned', 'draft', 'declared', 'withdrawn']).default('declared'),
   case: Ruling.optional(),
-});
+}).strict();
 export type DemoAction = z.infer<typeof DemoAction>;
 
 const Physician = Person.extend({

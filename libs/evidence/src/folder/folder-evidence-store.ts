@@ -26,7 +26,8 @@ export class FolderEvidenceStore extends EvidenceStore {
   }
 
   static async at(root: string): Promise<FolderEvidenceStore> {
-    for (const folder of ['sealed', 'incoming', 'discarded']) await mkdir(join(root, folder), { recursive: true });
+    for (const folder of ['sealed', 'incoming', 'discarded'])
+      await mkdir(join(root, folder), { recursive: true, mode: 0o700 });
     return new FolderEvidenceStore(root);
   }
 
