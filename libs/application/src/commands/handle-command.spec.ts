@@ -101,6 +101,20 @@ describe('a command', () => {
     });
   });
 
+  test('on the version that still holds is decided anew when only what it rested on has moved', async () => {
+    await run(take('ada'), envelope('c1'));
+    let version = 0;
+    const lookUp = () => Promise.resolve({ ...allowed, guards: [{ stream: 'room-r', version: version++ }] });
+    const outcome = await handleCommand(
+      log,
+      { decider: room, lookUp },
+      'other',
+      take('grace'),
+      envelope('c2', { expectedVersion: 0 }),
+    );
+    expect(outcome).toMatchObject({ kind: 'done', stream: 'room-other', version: 1 });
+  });
+
   test('in a race is decided anew: two of twenty get the two seats, the others hear that the room is full', async () => {
     const outcomes = await Promise.all(Array.from({ length: 20 }, (_, n) => run(take(`p${n}`), envelope(`c${n}`))));
     expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(2);

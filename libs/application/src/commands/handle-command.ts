@@ -1,13 +1,5 @@
 import type { EventLog, RecordedEvent, StreamVersion } from '@libs/event-store';
-import {
-  type CalendarDay,
-  type Command,
-  type Decider,
-  type DomainEvent,
-  dayInParis,
-  fold,
-  isRefusal,
-} from '@libs/kernel';
+import { type Command, type Decider, type DomainEvent, dayInParis, fold, isRefusal } from '@libs/kernel';
 import type { Envelope } from './envelope.js';
 import type { Outcome } from './outcome.js';
 
@@ -28,7 +20,6 @@ export interface Found<F> {
   readonly permission: { readonly allow: boolean; readonly rule: string; readonly hidden: boolean };
   /** Versions of other streams that must still hold when the events are appended. */
   readonly guards: readonly StreamVersion[];
-  readonly occurredOn?: CalendarDay;
   readonly revisionHash?: string;
   readonly policyHash?: string;
 }
@@ -43,8 +34,8 @@ export interface Decision<S, C extends Command, E extends DomainEvent, F> {
 
 /**
  * The way of every command: a repeat gets its first answer; else read the stream and fold it, look up the facts,
- * authorise, decide, and append with the versions that were seen. A race is decided anew, unless the caller had named
- * the version it saw.
+ * authorise, decide, and append with the versions that were seen. A race is decided anew, unless the stream has passed
+ * the version that the caller had named.
  */
 export const handleCommand = async <S, C extends Command, E extends DomainEvent, F>(
   log: EventLog,
@@ -60,8 +51,9 @@ export const handleCommand = async <S, C extends Command, E extends DomainEvent,
   if (known) return { ...known, kind: 'done', events: [], duplicate: true };
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await attemptOnce(log, { decider, lookUp }, { id, stream, command, envelope, identity });
-    const raced = outcome.kind === 'conflict' && envelope.expectedVersion === undefined;
-    if (!raced || attempt === ATTEMPTS) return outcome;
+    if (outcome.kind !== 'conflict' || attempt === ATTEMPTS) return outcome;
+    // What only the decision rests on may move: the caller knows nothing of it.
+    if (outcome.stream === stream && envelope.expectedVersion !== undefined) return outcome;
   }
 };
 
@@ -94,7 +86,7 @@ const attemptOnce = async <S, C extends Command, E extends DomainEvent, F>(
     expectedVersion: version,
     command: identity,
     actor: envelope.actor,
-    occurredOn: found.occurredOn ?? dayInParis(envelope.now),
+    occurredOn: dayInParis(envelope.now),
     guards: guardsOf(found.guards, stream),
     ...(envelope.correlation && { correlation: envelope.correlation }),
     ...(envelope.causation && { causation: envelope.causation }),
