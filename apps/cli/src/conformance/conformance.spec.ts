@@ -73,6 +73,27 @@ describe('a difference', () => {
   });
 });
 
+describe('an attribute under the name of the transcription', () => {
+  const entry = { quantity: 1, duration_years: null };
+  const published = { ...entry, action_id: 'MN-2-02', variant: 'participant', unit: 'demi_journee' };
+  const taught = { ...entry, action_id: 'MN-1-04', variant: 'cours', unit: 'heure_cours' };
+  test.each([
+    [{ ...published, attributes: { publiee_andpc: true } }, true],
+    [{ ...published, attributes: { publiee_andpc: true, provider: null } }, true],
+    [{ ...published, attributes: { publiee_andpc: false, provider: 'odpc_andpc' } }, false],
+    [{ ...published, attributes: { publiee_andpc: null } }, false],
+    [{ ...published, attributes: { public: 'medical' } }, true],
+    [{ ...published, attributes: { public: null } }, false],
+    [{ ...taught, attributes: { cycle: 3 } }, true],
+    [{ ...taught, attributes: { cycle: 1 } }, false],
+    [{ ...taught, attributes: { cycle: null } }, false],
+  ])('is read as the référentiel asks it: %j counts: %p', (micro, counted) => {
+    const expected = { counted, qarq: counted ? 1 : 0 };
+    const file = CaseFile.parse({ micro_cases_qarq: [{ ...micro, expected }] });
+    expect(report(runFile(file, revisions))).toBe('1 passed, 0 failed');
+  });
+});
+
 describe('what cannot be read', () => {
   z.config(z.locales.fr());
 

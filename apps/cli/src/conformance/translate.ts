@@ -5,13 +5,11 @@ import {
   type DeclarationFact,
   type EvidenceState,
 } from '@libs/compliance';
-import { type Answer, type DeclaredAction } from '@libs/contracts';
+import { type DeclaredAction } from '@libs/contracts';
 import { addDays, addYears, day } from '@libs/kernel';
-import { type z } from 'zod';
+import { type Answers, inOurNames } from './answers.js';
 import { CaseError } from './case-error.js';
 import { type CaseAction, type DossierCase, type MicroCase } from './format.js';
-
-type Answers = Record<string, z.infer<typeof Answer>>;
 
 const evidenceStates: Record<CaseAction['evidence'], EvidenceState> = {
   fournie: 'provided',
@@ -33,10 +31,10 @@ const checkUnit = (units: readonly string[], unit: string, where: string): void 
 /** Named attributes are answers; an absent one is not in question, a `null` one is not met. */
 const answersOf = ({ odpc, orientation_prioritaire, provider, fsm_compliant, attributes }: CaseAction): Answers => {
   const given = Object.entries({ odpc, orientation_prioritaire, provider, fsm_compliant });
-  return {
+  return inOurNames({
     ...Object.fromEntries(given.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),
     ...attributes,
-  };
+  });
 };
 
 const actionOf = (action: CaseAction, revisions: readonly CompiledReferential[]): DeclaredAction => {
@@ -114,7 +112,7 @@ export const translateMicro = (micro: MicroCase, revisions: readonly CompiledRef
     last: last < microFirst ? microFirst : last,
     continuous: years !== null,
     listEntry: typeof list === 'string' ? { list, entry: null } : null,
-    answers: { ...provider, ...attributes },
+    answers: inOurNames({ ...provider, ...attributes }),
   };
   return {
     cycle: { first: microFirst, last: addDays(addYears(microFirst, 20), -1) },
