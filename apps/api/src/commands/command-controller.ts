@@ -51,7 +51,7 @@ const handlerOf = (stream: CommandedStream, { command: type }: CommandOperation)
     const commandAs = (actor: Envelope['actor']) =>
       new classes[stream](id, { type, data: body } as never, { ...envelope, actor });
     const repeatable = precondition.idempotencyKey !== undefined;
-    const outcome = await execute(this.bus, caller, `${stream}-${id}`, commandAs, repeatable);
+    const outcome = await execute(this.bus, caller, commandAs, repeatable);
     const answer = withHeaders(reply, answerOf(id, outcome));
     if (precondition.expectedVersion === 0)
       void reply.status(201).header('location', `/api/${commandRoutes[stream].path}/${id}`);

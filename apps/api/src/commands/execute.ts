@@ -5,8 +5,6 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '../http/caller.js';
 import type { Precondition } from '../http/precondition.js';
 
-const ATTEMPTS = 5;
-
 /** The id that a key names: the same person with the same key means the same thing. */
 export const idOfKey = (accountId: string, key: string | undefined, purpose = 'command'): string =>
   key === undefined ? randomUUID() : nameBasedId(accountId, `idempotency/${purpose}/${key}`);
@@ -27,22 +25,15 @@ export const unsignedEnvelope = (
 
 const denied: Outcome = { kind: 'denied', rule: 'no-role', hidden: true };
 
-const isOvertaken = (outcome: Outcome, stream: string): boolean =>
-  outcome.kind === 'conflict' && outcome.stream !== stream;
-
-/** Executes in each role that might, until one is not denied; facts that moved on meanwhile are looked up again. */
+/** Executes in each role that might, until one is not denied. */
 const executeOnce = async (
   bus: Pick<CommandBus, 'execute'>,
   { accountId, ableRoles }: Caller,
-  stream: string,
   commandAs: (actor: Envelope['actor']) => Decide<Command>,
 ): Promise<Outcome> => {
   let outcome: Outcome = denied;
   for (const role of ableRoles) {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      outcome = await bus.execute(commandAs({ accountId, role }));
-      if (!isOvertaken(outcome, stream)) break;
-    }
+    outcome = await bus.execute(commandAs({ accountId, role }));
     if (outcome.kind !== 'denied') return outcome;
   }
   return outcome;
@@ -50,10 +41,10 @@ const executeOnce = async (
 
 /** As above; a request that lost the race against its own repeat is asked once more, and gets the winner's answer. */
 export const execute = async (
-  ...[bus, caller, stream, commandAs, repeatable]: [...Parameters<typeof executeOnce>, repeatable: boolean]
+  ...[bus, caller, commandAs, repeatable]: [...Parameters<typeof executeOnce>, repeatable: boolean]
 ): Promise<Outcome> => {
-  const outcome = await executeOnce(bus, caller, stream, commandAs);
+  const outcome = await executeOnce(bus, caller, commandAs);
   return repeatable && outcome.kind !== 'done' && outcome.kind !== 'command-reused'
-    ? executeOnce(bus, caller, stream, commandAs)
+    ? executeOnce(bus, caller, commandAs)
     : outcome;
 };

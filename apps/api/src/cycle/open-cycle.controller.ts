@@ -52,7 +52,7 @@ export class OpenCycleController {
     const decide = (actor: { accountId: string; role: string }) =>
       new DecideCycle(id, { type: 'OpenCycle', data: body }, { ...envelope, actor });
     const repeatable = precondition.idempotencyKey !== undefined;
-    const outcome = await execute(this.bus, caller, `cycle-${id}`, decide, repeatable);
+    const outcome = await execute(this.bus, caller, decide, repeatable);
     const answer = withHeaders(reply, answerOf(id, outcome));
     void reply.header('location', `/api/cycles/${id}`);
     return answer;

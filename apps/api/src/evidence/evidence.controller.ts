@@ -17,7 +17,7 @@ import { ProblemRaised } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { admit } from './admit.js';
 import { evidenceHolder } from './attached.js';
-import { receive, receivedPart } from './received-part.js';
+import { keptName, receive, receivedPart } from './received-part.js';
 
 const refusals = Object.keys(evidenceProblems);
 const received = refusals.filter((code) => !['evidence.range-not-satisfiable', 'evidence.altered'].includes(code));
@@ -78,13 +78,12 @@ export class EvidenceController {
     await admit(this.parts, id, caller, part);
     const sealed = await receive(this.parts.evidence, request, part);
     const evidenceId = idOfKey(caller.accountId, precondition.idempotencyKey, 'evidence');
-    const { filename: fileName } = part.file;
-    const data = { evidenceId, fileName: fileName || 'piece', ...part.fields, ...sealed };
+    const data = { evidenceId, fileName: keptName(part.file.filename), ...part.fields, ...sealed };
     const envelope = unsignedEnvelope(caller, precondition, this.parts.clock());
     const decide = (actor: { accountId: string; role: string }) =>
       new DecideDeclaration(id, { type: 'AttachEvidence', data }, { ...envelope, actor });
     const repeatable = precondition.idempotencyKey !== undefined;
-    const outcome = await execute(this.bus, caller, `declaration-${id}`, decide, repeatable);
+    const outcome = await execute(this.bus, caller, decide, repeatable);
     const answer = withHeaders(reply, answerOf(id, outcome));
     void reply.header('location', `/api/declarations/${id}/evidence/${evidenceId}`);
     return { ...answer, evidenceId, ...sealed };
