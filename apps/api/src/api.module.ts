@@ -63,7 +63,7 @@ export class ApiModule {
       providers: [
         { provide: API_PARTS, useValue: parts },
         { provide: METRICS, useFactory: createMetrics },
-        { provide: OPENAPI, useFactory: () => openApiDocument(apiOperations()) },
+        { provide: OPENAPI, useValue: () => openApiDocument(apiOperations()) },
         { provide: APP_GUARD, useExisting: SignedInGuard },
         { provide: APP_FILTER, useValue: new ProblemFilter(parts.logger) },
       ],

@@ -8,14 +8,15 @@ import { Endpoint, operation } from '../http/operation.js';
 import { ProblemRaised } from '../http/problem.js';
 import type { JsonSchema } from '../openapi/json-schema.js';
 
+/** Token of the function that describes the API: it takes a while, and is called when somebody asks. */
 export const OPENAPI = Symbol('api.openapi');
 
 const swaggerUi = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
-const files: Readonly<Record<string, string>> = {
-  'swagger-ui.css': 'text/css; charset=utf-8',
-  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
-};
+const files: ReadonlyMap<string, string> = new Map([
+  ['swagger-ui.css', 'text/css; charset=utf-8'],
+  ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
+]);
 
 // Swagger UI sets styles on its elements and draws its icons from data: URLs; scripts come from this origin only.
 const POLICY =
@@ -75,11 +76,13 @@ const file = operation({
 /** The API's own documentation, without a byte from elsewhere. */
 @Controller()
 export class DocsController {
-  constructor(@Inject(OPENAPI) private readonly document: JsonSchema) {}
+  private document: JsonSchema | undefined;
+
+  constructor(@Inject(OPENAPI) private readonly describe: () => JsonSchema) {}
 
   @Endpoint(openapi)
   openApi(): JsonSchema {
-    return this.document;
+    return (this.document ??= this.describe());
   }
 
   @Endpoint(page)
@@ -90,7 +93,7 @@ export class DocsController {
   @Endpoint(file)
   file(@Param('file') name: string, @Res() reply: FastifyReply): FastifyReply {
     if (name === 'start.js') return reply.type('text/javascript; charset=utf-8').send(START);
-    const type = files[name];
+    const type = files.get(name);
     if (!type) throw new ProblemRaised('request.not-found');
     return reply
       .type(type)
