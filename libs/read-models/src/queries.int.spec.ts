@@ -29,6 +29,7 @@ import { migrateReadModels, readModelDataSource } from './data-source.js';
 import { decisions, precedentCounts } from './decision/queries.js';
 import { declarationDetail, declarationsOfCycle } from './declaration/queries.js';
 import { readModels } from './projections.js';
+import { ReferentialRevisionEntity } from './referential-revision/entity.js';
 import { revisionDetail, revisionInForceOn, revisions } from './referential-revision/queries.js';
 import { caseDetail, openCasesByReader, reviewQueue } from './review-queue/queries.js';
 import { BadCursor, type Page } from './support/keyset.js';
@@ -194,6 +195,23 @@ describe('the questions to the views', () => {
     expect(early?.events).toHaveLength(1);
     expect(early?.assessment?.declarations).toEqual([]);
     expect(await replayCycle(manager, log, id, { asOf: today, knownAt: { position: 1 } })).toBeUndefined();
+  });
+
+  test('replay by the revisions that were published by then, whether it is told as a position or as an instant', async () => {
+    const { id } = await someCycle();
+    const [published] = await manager.findBy(ReferentialRevisionEntity, { specialty: specialties[0]! });
+    const { position, recordedAt: instant } = (await replayCycle(manager, log, id, { asOf: today }))!.events.at(-1)!;
+    const later = { id: 'later', hash: 'f'.repeat(64), position: position + 1 };
+    const published_at = new Date(Date.parse(instant) + 1_000).toISOString();
+    await manager.insert(ReferentialRevisionEntity, { ...published!, ...later, published_at } as never);
+    try {
+      for (const knownAt of [{ position }, { instant }])
+        expect((await replayCycle(manager, log, id, { asOf: today, knownAt }))?.revisionHashes).toEqual([
+          published!.hash,
+        ]);
+    } finally {
+      await manager.delete(ReferentialRevisionEntity, { id: 'later' });
+    }
   });
 
   test('show the revisions of a référentiel, the one in force and everything in it', async () => {

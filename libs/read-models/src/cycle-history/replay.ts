@@ -4,7 +4,7 @@ import type { CalendarDay } from '@libs/kernel';
 import type { EntityManager } from 'typeorm';
 import { assessCycle } from '../cycle-overview/assessing.js';
 import { foldCycleFacts } from '../cycle-overview/facts.js';
-import { revisionsKnownAt } from '../cycle-overview/load-revisions.js';
+import { revisionsOf } from '../cycle-overview/load-revisions.js';
 import { entryOf } from './projection.js';
 import { historyEntry, streamsOfCycle } from './queries.js';
 
@@ -14,11 +14,11 @@ export interface ReplayPoint {
   readonly asOf: CalendarDay;
 }
 
-const known = ({ knownAt }: ReplayPoint, event: RecordedEvent): boolean => {
+type Recorded = Pick<RecordedEvent, 'position' | 'recordedAt'>;
+
+const known = ({ knownAt }: ReplayPoint, { position, recordedAt }: Recorded): boolean => {
   if (!knownAt) return true;
-  return 'position' in knownAt
-    ? event.position <= knownAt.position
-    : Date.parse(event.recordedAt) <= Date.parse(knownAt.instant);
+  return 'position' in knownAt ? position <= knownAt.position : Date.parse(recordedAt) <= Date.parse(knownAt.instant);
 };
 
 /** The events of a cycle as they were known, in the order of the log, read from the log itself. */
@@ -47,8 +47,8 @@ export const replayCycle = async (
   const facts = foldCycleFacts(events);
   const position = events.at(-1)?.position;
   if (!facts || position === undefined) return undefined;
-  const until = point.knownAt && 'position' in point.knownAt ? point.knownAt.position : Number.MAX_SAFE_INTEGER;
-  const { assessment, revisionHashes } = assessCycle(facts, await revisionsKnownAt(manager, until), point.asOf);
+  const revisions = await revisionsOf(manager, (revision) => known(point, revision));
+  const { assessment, revisionHashes } = assessCycle(facts, revisions, point.asOf);
   return {
     cycleId,
     position,
