@@ -10,7 +10,8 @@ const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 
 const isCalendarDay = (text: string): boolean => {
   const [, year, month, date] = PATTERN.exec(text) ?? [];
   const length = DAYS_OF_MONTH[Number(month) - 1];
-  if (length === undefined || Number(date) < 1) return false;
+  // The calendar begins with the year 1, as it does in PostgreSQL.
+  if (length === undefined || Number(date) < 1 || year === '0000') return false;
   return Number(date) <= length || (month === '02' && date === '29' && isLeapYear(Number(year)));
 };
 

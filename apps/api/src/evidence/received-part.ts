@@ -16,11 +16,26 @@ export interface ReceivedPart {
 const textOf = (field: unknown): unknown =>
   typeof field === 'object' && field !== null && 'value' in field ? field.value : undefined;
 
+const isForm = (request: FastifyRequest): boolean =>
+  request.isMultipart() && /;\s*boundary=[^;\s]/i.test(request.headers['content-type'] ?? '');
+
+// As long as the contract of a piece lets a name be.
+const longestName = 255;
+
+// A round trip through UTF-8 replaces lone surrogates, those that cutting makes among them.
+const wellFormed = (text: string): string => Buffer.from(text).toString();
+
+/** The name of the file as it can be kept: without control characters, and the end of one that is too long. */
+export const keptName = (sent = ''): string => {
+  const clean = wellFormed(sent).replace(/\p{Cc}/gu, '');
+  return wellFormed(clean.trim().slice(-longestName)).trim() || 'piece';
+};
+
 const MultipartFields = z.record(z.string(), z.unknown());
 
 /** Reads a multipart request up to its file; throws the problem of one that is no upload, or lacks a part of it. */
 export const receivedPart = async (request: FastifyRequest): Promise<ReceivedPart> => {
-  if (!request.isMultipart()) throw new ProblemRaised('request.unsupported-media-type');
+  if (!isForm(request)) throw new ProblemRaised('request.unsupported-media-type');
   const file = await request.file({ throwFileSizeLimit: false });
   if (!file) {
     const fault = {

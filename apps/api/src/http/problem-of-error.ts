@@ -19,16 +19,22 @@ const isUnavailable = (error: unknown): boolean =>
   (('code' in error && typeof error.code === 'string' && unavailable.test(error.code)) ||
     /timeout exceeded when trying to connect|Connection terminated/.test(error.message));
 
+/** The status of an error of Fastify or of its plug-ins, such as a form with too many parts. */
+const statusOf = (error: unknown): number | undefined => {
+  if (error instanceof HttpException) return error.getStatus();
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined;
+};
+
 /** The problem that an error is to whoever asked. Whatever is not foreseen is `service.failed`, and tells nothing. */
 export const problemOfError = (error: unknown): ProblemRaised => {
   if (error instanceof ProblemRaised) return error;
   if (error instanceof EventStoreUnavailable)
     return new ProblemRaised(error.outcome === 'unknown' ? 'service.outcome-unknown' : 'service.unavailable');
   if (error instanceof IdentityException) return new ProblemRaised(error.code);
-  if (error instanceof HttpException) {
-    const status = error.getStatus();
-    if (status < 500) return new ProblemRaised(byStatus[status] ?? 'request.malformed');
-    if (status === 503) return new ProblemRaised('service.unavailable');
-  }
+  const status = statusOf(error) ?? 500;
+  if (status >= 400 && status < 500) return new ProblemRaised(byStatus[status] ?? 'request.malformed');
+  if (status === 503) return new ProblemRaised('service.unavailable');
   return new ProblemRaised(isUnavailable(error) ? 'service.unavailable' : 'service.failed');
 };

@@ -47,4 +47,20 @@ describe('the validation of a request', () => {
     expect(faults?.map(({ pointer }) => pointer)).toContain('#/action/first');
     for (const { detail } of faults ?? []) expect(detail).not.toMatch(/Invalid|expected|received/);
   });
+
+  test('refuses what could not be kept exactly, in names too, instead of failing on it later', () => {
+    const body = z.object({ title: z.string(), answers: z.record(z.string(), z.unknown()) });
+    const hostile = { title: 'a\0b', answers: { ok: 'é', n: 1e308, deep: ['\ud800'], 'x\0': 1 } };
+    expect(faultsOf({ body }, { body: hostile })?.map(({ pointer }) => pointer)).toEqual([
+      '#/title',
+      '#/answers/n',
+      '#/answers/deep/0',
+      '#/answers',
+    ]);
+  });
+
+  test('points even at a property whose name is no Unicode', () => {
+    const body = z.object({ answers: z.record(z.string(), z.number()) });
+    expect(faultsOf({ body }, { body: { answers: { '\udc00': 'x' } } })?.[0]?.pointer).toBe('#/answers/%EF%BF%BD');
+  });
 });

@@ -17,7 +17,10 @@ const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
     .pipe(z.array(item).min(1).max(30));
 
 /** Until which moment the log is known: a position, or an ISO 8601 instant. */
-export const KnownAt = z.union([z.coerce.number().int().positive(), z.iso.datetime({ offset: true })]);
+export const KnownAt = z.union([
+  z.coerce.number().int().positive(),
+  z.iso.datetime({ offset: true }).refine((instant) => !instant.startsWith('0000')),
+]);
 
 const list = { ...PageQuery.shape, ...AfterQuery.shape };
 

@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { pageHeaders } from '../http/pages.js';
 import type { Fetch } from '../login/relying-party.js';
 import { type DemoProvider, demoPath } from './demo-provider.js';
+
+const { 'content-type': _mediaType, ...safeHeaders } = pageHeaders;
 
 /** Puts the built-in provider under `/oidc`: it reads the raw request itself, so no body parser may come first. */
 export const mountDemoProvider = async (fastify: FastifyInstance, provider: DemoProvider): Promise<void> => {
@@ -10,6 +13,8 @@ export const mountDemoProvider = async (fastify: FastifyInstance, provider: Demo
       scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
       scope.all('/*', async (request, reply) => {
         reply.hijack();
+        // The hooks that add headers to every other answer do not see this one.
+        for (const [name, value] of Object.entries(safeHeaders)) reply.raw.setHeader(name, value);
         try {
           await provider.handle(request.raw, reply.raw);
         } catch (fault) {
