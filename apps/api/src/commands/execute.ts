@@ -18,6 +18,7 @@ export const unsignedEnvelope = (
   now: Date,
 ): Unsigned => ({
   commandId: idOfKey(accountId, idempotencyKey),
+  ...(idempotencyKey === undefined && { fresh: true as const }),
   now: now.toISOString(),
   ...(expectedVersion !== undefined && { expectedVersion }),
   ...(signedInAt !== undefined && { signedInAt }),

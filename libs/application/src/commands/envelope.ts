@@ -4,6 +4,8 @@ import type { Actor } from '@libs/kernel';
 export interface Envelope {
   /** A repeat of this id gets the first answer again. */
   readonly commandId: string;
+  /** The id was drawn for this command alone, so no earlier answer is looked for. */
+  readonly fresh?: true;
   readonly actor: Actor;
   /** ISO 8601 instant at which the command was received. */
   readonly now: string;

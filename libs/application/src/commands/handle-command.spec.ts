@@ -70,6 +70,13 @@ describe('a command', () => {
     expect(await log.readStream('room-r')).toHaveLength(2);
   });
 
+  test('whose id was drawn for it alone is not looked for, and even so has one effect', async () => {
+    const first = await run(take('ada'), envelope('c1', { fresh: true }));
+    const again = await run(take('ada'), envelope('c1', { fresh: true }));
+    expect([first, again]).toMatchObject([{ duplicate: false }, { duplicate: true }]);
+    expect(await log.readStream('room-r')).toHaveLength(1);
+  });
+
   test('whose id served for another command is refused', async () => {
     await run(take('ada'), envelope('c1'));
     expect(await run(take('grace'), envelope('c1'))).toEqual({ kind: 'command-reused', commandId: 'c1' });

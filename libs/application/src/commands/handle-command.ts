@@ -46,7 +46,7 @@ export const handleCommand = async <S, C extends Command, E extends DomainEvent,
 ): Promise<Outcome> => {
   const stream = `${decider.stream}-${id}`;
   const identity = { id: envelope.commandId, payload: { stream, actor: envelope.actor.accountId, command } };
-  const known = await log.findCommand(identity);
+  const known = envelope.fresh ? undefined : await log.findCommand(identity);
   if (known?.kind === 'command-reused') return known;
   if (known) return { ...known, kind: 'done', events: [], duplicate: true };
   for (let attempt = 1; ; attempt += 1) {
