@@ -2,10 +2,11 @@ import { EventCodec, EventLog, MemoryEventStore } from '@libs/event-store';
 import { day, eventType } from '@libs/kernel';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { z } from 'zod';
 import { type TestDatabase, freshDatabase } from '../../../test/support/database.js';
-import { type Follower, follow } from './follower.js';
+import { type Follower, follow, inTransaction } from './follower.js';
 import { CHECKPOINT_TABLE } from './projections/checkpoint.js';
 import { waitForPosition } from './projections/project.js';
 
@@ -35,6 +36,17 @@ describe('a follower of the log', () => {
       actor: { accountId: randomUUID(), role: 'system' },
       occurredOn: day('2026-03-02'),
     });
+
+  test('survives that the server cuts the connection of a transaction which is busy elsewhere', async () => {
+    const cut = inTransaction(pool, async (client) => {
+      const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
+      await setTimeout(100);
+      await client.query('SELECT 1');
+    });
+    await expect(cut).rejects.toThrow();
+    expect(await inTransaction(pool, async (client) => (await client.query('SELECT 1')).rowCount)).toBe(1);
+  });
 
   test('is handed the pages that concern it, and moves past the others', async () => {
     const pages: string[][] = [];

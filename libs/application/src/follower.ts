@@ -117,9 +117,21 @@ const processPage = async (
     return progress;
   });
 
+/**
+ * A connection of the pool. When the server cuts it while nothing is asked, the next question fails; nobody else is told,
+ * least of all the process, which an error without a listener would end.
+ */
+export const connected = async (pool: pg.Pool): Promise<pg.PoolClient> => {
+  const client = await pool.connect();
+  if (!client.listeners('error').includes(heard)) client.on('error', heard);
+  return client;
+};
+
+const heard = (): void => undefined;
+
 /** Runs `work` in one transaction, which is rolled back when it throws. */
 export const inTransaction = async <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-  const client = await pool.connect();
+  const client = await connected(pool);
   try {
     await client.query('BEGIN');
     const result = await work(client);
@@ -142,7 +154,7 @@ const whileLocked = async <T>(
   signal: AbortSignal,
   work: (lost: AbortSignal) => Promise<T>,
 ): Promise<T | undefined> => {
-  const client = await pool.connect();
+  const client = await connected(pool);
   const lost = new AbortController();
   const onLost = () => lost.abort();
   client.on('error', onLost);

@@ -1,6 +1,6 @@
 import type { EventLog } from '@libs/event-store';
 import pg from 'pg';
-import { inTransaction } from '../follower.js';
+import { connected, inTransaction } from '../follower.js';
 import { Beside, besideOf } from './beside.js';
 import type { Projection } from './projection.js';
 import type { Queryable } from './view-table.js';
@@ -32,7 +32,7 @@ export const rebuild = async (
 
 /** One rebuild at a time, whoever asks for it: another one waits. */
 const alone = async <T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> => {
-  const client = await pool.connect();
+  const client = await connected(pool);
   try {
     await client.query(`SELECT pg_advisory_lock(hashtextextended('rebuild', 0))`);
     return await work();
@@ -77,7 +77,7 @@ const fillBeside = async (
   projections: readonly Projection[],
   onProgress: (position: number, head: number) => void,
 ): Promise<number> => {
-  const client = await pool.connect();
+  const client = await connected(pool);
   try {
     await client.query('SET synchronous_commit = off');
     const besides = projections.map((projection) => new Beside(client, projection));

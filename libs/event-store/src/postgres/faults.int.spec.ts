@@ -61,6 +61,15 @@ describe('the event log when its database fails', () => {
     await expectWhole(store);
   });
 
+  test('a page whose connection is cut while it is read is a clear refusal, and the log heals', async () => {
+    const stream = await streamOf(store, 3);
+    await store.readAll(0, 10);
+    proxy.dropNextAnswer();
+    await expect(store.readAll(0, 10)).rejects.toMatchObject({ name: 'EventStoreUnavailable', reason: 'connection' });
+    expect(await store.readAll(0, 10)).toHaveLength(3);
+    expect(await store.readStream(stream)).toHaveLength(3);
+  });
+
   test('an answer lost after the commit is found again by its command: stored exactly once', async () => {
     const [stream, request] = [newStream(), asking('', 0, ['{"n":1}', '{"n":2}'])];
     await store.append(asking(newStream(), 0));

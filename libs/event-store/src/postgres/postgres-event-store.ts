@@ -50,6 +50,8 @@ export class PostgresEventStore extends EventStore {
     const config: PoolConfig = { connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true };
     this.pool = new Pool({ ...config, max: readers, query_timeout: 60_000 });
     this.pool.on('error', () => undefined);
+    // Whoever reads hears of a lost connection by its query; an error without a listener would end the process.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.streams = new StreamReader(this.pool, Math.min(readers, STREAM_QUERIES));
     this.writer = new AppendWriter(config);
     this.listener = new LogListener(config);
