@@ -1,5 +1,5 @@
 import { DecideCase, DecideDeclaration, nameBasedId } from '@libs/application';
-import type { CaseCommand } from '@libs/contracts';
+import type { CaseCommand, DeclarationCommand } from '@libs/contracts';
 import type { DeclarationEvent } from '@libs/domain';
 import { type CalendarDay, addDays } from '@libs/kernel';
 import { systemActor } from '@libs/system';
@@ -8,12 +8,15 @@ import { type Act, type World, acting, called } from './world.js';
 
 type Routed = Extract<DeclarationEvent, { type: 'ActionRoutedToCommittee' }>['data'];
 
-interface Asked {
-  readonly on: CalendarDay;
+/** One case of the demonstration, as the steps below find it on their day. */
+interface InCase {
+  readonly world: World;
+  readonly specialty: string;
+  readonly declarationId: string;
+  readonly routed: Routed;
   readonly ruling: Ruling;
+  readonly day: CalendarDay;
 }
-
-const DAYS = { assigned: 1, asked: 5, opinion: 9, decided: 16 } as const;
 
 /** How the declaration went to the committee; throws when its row does not send it there. */
 const routing = async ({ system }: World, declarationId: string): Promise<Routed> => {
@@ -23,67 +26,93 @@ const routing = async ({ system }: World, declarationId: string): Promise<Routed
   return event.data as Routed;
 };
 
-const readersOf = (world: World, specialty: string) => {
-  const seats = world.council.committees[specialty] ?? [];
-  const holding = (held: 'member' | 'chair') =>
-    seats.filter((one) => one.function === held).map(({ login }) => called(world, login));
-  const [chair] = holding('chair');
-  const readers = holding('member');
-  const readerOf = (caseId: string) => readers[Number.parseInt(caseId.slice(0, 4), 16) % readers.length];
-  return { chair, readerOf };
+const seated = ({ world, specialty }: InCase, held: 'member' | 'chair'): DemoPerson[] =>
+  (world.council.committees[specialty] ?? [])
+    .filter((seat) => seat.function === held)
+    .map(({ login }) => called(world, login));
+
+const chosen = (people: readonly DemoPerson[], caseId: string): DemoPerson => {
+  const person = people[Number.parseInt(caseId.slice(0, 4), 16) % people.length];
+  if (!person) throw new Error('demonstration: nobody sits in the committee');
+  return person;
 };
 
+const readerOf = (about: InCase): DemoPerson => chosen(seated(about, 'member'), about.routed.caseId);
+const chairOf = (about: InCase): DemoPerson => chosen(seated(about, 'chair'), about.routed.caseId);
+
 /** The criteria of the evaluation form, where this ground asks for it, all answered in the sense of the ruling. */
-const criteriaOf = async ({ system, today }: World, specialty: string, { ground }: Routed, { outcome }: Ruling) => {
-  if (!['off-list', 'to-evaluate', 'not-on-list'].includes(ground)) return [];
+const criteriaOf = async ({ world: { system, today }, specialty, routed, ruling }: InCase) => {
+  if (!['off-list', 'to-evaluate', 'not-on-list'].includes(routed.ground)) return [];
   const criteria = (await system.decisions.book.inForce(specialty, today))?.referential.labelling.criteria ?? [];
   return criteria
     .filter(({ checked }) => checked)
-    .map(({ number }) => ({ criterion: String(number), met: outcome === 'accepted', remark: null }));
+    .map(({ number }) => ({ criterion: String(number), met: ruling.outcome === 'accepted', remark: null }));
 };
 
-/** What the committee does with a declaration, as far as the demonstration lets it come. */
-export const actsOfCase = (world: World, specialty: string, declarationId: string, { on, ruling }: Asked): Act[] => {
-  const { outcome, reasons, weight, questions, stage } = ruling;
-  const { chair, readerOf } = readersOf(world, specialty);
-  const act = (after: number, run: (routed: Routed, day: CalendarDay) => Promise<void>): Act => {
+const send = ({ world, routed, day }: InCase, command: CaseCommand, by = systemActor): Promise<void> =>
+  world.send(DecideCase, routed.caseId, command, by, day);
+
+const tellPhysician = ({ world, declarationId, day }: InCase, command: DeclarationCommand): Promise<void> =>
+  world.send(DecideDeclaration, declarationId, command, systemActor, day);
+
+const open = (about: InCase): Promise<void> => {
+  const { caseId: _, ...routed } = about.routed;
+  return send(about, { type: 'OpenCase', data: { ...routed, declarationId: about.declarationId } });
+};
+
+const assign = (about: InCase): Promise<void> =>
+  send(about, { type: 'AssignReader', data: { reader: readerOf(about).accountId } });
+
+const ask = async (about: InCase): Promise<void> => {
+  const { routed, ruling, day } = about;
+  const request = { requestId: nameBasedId(routed.caseId, 'request'), questions: ruling.questions };
+  const data = { ...request, dueOn: addDays(day, ANSWER_DAYS) };
+  await send(about, { type: 'RequestInformation', data }, acting(readerOf(about)));
+  await tellPhysician(about, { type: 'RelayInformationRequest', data: { caseId: routed.caseId, ...data } });
+};
+
+const propose = async (about: InCase): Promise<void> => {
+  const { outcome: proposal, reasons, weight } = about.ruling;
+  const data = { proposal, reasons, criteria: await criteriaOf(about), weight };
+  await send(about, { type: 'GiveOpinion', data }, acting(readerOf(about)));
+};
+
+const decide = async (about: InCase): Promise<void> => {
+  const { routed, ruling, day } = about;
+  const { outcome, reasons, weight } = ruling;
+  await send(about, { type: 'DecideCase', data: { outcome, reasons, weight } }, acting(chairOf(about)));
+  const data = { caseId: routed.caseId, outcome, decidedOn: day, reasons, weight };
+  await tellPhysician(about, { type: 'RecordDecision', data });
+};
+
+const ANSWER_DAYS = 21;
+
+/** What happens in a case, and how many days after it was asked for. */
+const opened = { after: 0, run: open };
+const assigned = { after: 1, run: assign };
+const asked = { after: 5, run: ask };
+const proposed = { after: 9, run: propose };
+const decided = { after: 16, run: decide };
+
+const steps: Readonly<Record<Ruling['stage'], readonly (typeof opened)[]>> = {
+  assigned: [opened, assigned],
+  information: [opened, assigned, asked],
+  opinion: [opened, assigned, proposed],
+  decided: [opened, assigned, proposed, decided],
+};
+
+/** What the committee does with a declaration made on a day, as far as the demonstration lets it come. */
+export const actsOfCase = (
+  world: World,
+  specialty: string,
+  declarationId: string,
+  { on, ruling }: { readonly on: CalendarDay; readonly ruling: Ruling },
+): Act[] =>
+  steps[ruling.stage].map(({ after, run }) => {
     const day = addDays(on, after);
-    return { on: day, run: async () => run(await routing(world, declarationId), day) };
-  };
-  const send = (id: string, command: CaseCommand, by: DemoPerson | undefined, day: CalendarDay) =>
-    world.send(DecideCase, id, command, by ? acting(by) : systemActor, day);
-
-  const opened = act(0, ({ caseId, ...routed }, day) =>
-    send(caseId, { type: 'OpenCase', data: { ...routed, declarationId } }, undefined, day),
-  );
-  const assigned = act(DAYS.assigned, ({ caseId }, day) =>
-    send(caseId, { type: 'AssignReader', data: { reader: readerOf(caseId)?.accountId ?? '' } }, undefined, day),
-  );
-  const asked = act(DAYS.asked, async ({ caseId }, day) => {
-    const request = { requestId: nameBasedId(caseId, 'request'), questions, dueOn: addDays(day, 21) };
-    await send(caseId, { type: 'RequestInformation', data: request }, readerOf(caseId), day);
-    const relayed = { type: 'RelayInformationRequest', data: { caseId, ...request } } as const;
-    await world.send(DecideDeclaration, declarationId, relayed, systemActor, day);
+    const inCase = async (): Promise<InCase> => {
+      const routed = await routing(world, declarationId);
+      return { world, specialty, declarationId, routed, ruling, day };
+    };
+    return { on: day, run: async () => run(await inCase()) };
   });
-  const proposed = act(DAYS.opinion, async (routed, day) => {
-    const criteria = await criteriaOf(world, specialty, routed, ruling);
-    const opinion = { type: 'GiveOpinion', data: { proposal: outcome, reasons, criteria, weight } } as const;
-    await send(routed.caseId, opinion, readerOf(routed.caseId), day);
-  });
-  const decided = act(DAYS.decided, async ({ caseId }, day) => {
-    await send(caseId, { type: 'DecideCase', data: { outcome, reasons, weight } }, chair, day);
-    const recorded = { type: 'RecordDecision', data: { caseId, outcome, decidedOn: day, reasons, weight } } as const;
-    await world.send(DecideDeclaration, declarationId, recorded, systemActor, day);
-  });
-
-  switch (stage) {
-    case 'assigned':
-      return [opened, assigned];
-    case 'information':
-      return [opened, assigned, asked];
-    case 'opinion':
-      return [opened, assigned, proposed];
-    case 'decided':
-      return [opened, assigned, proposed, decided];
-  }
-};
