@@ -44,15 +44,23 @@ module.exports = {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'web-imports-contracts-only',
+      comment: 'What runs in a browser knows of us what the contracts say, and the calendar.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|apps)/', pathNot: '^(libs/(contracts|kernel)/|apps/web/)' },
+    },
+    {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.spec\\.ts$', 'main\\.ts$', '\\.d\\.ts$'] },
+      from: { orphan: true, pathNot: ['\\.spec\\.ts$', 'main\\.ts$', '\\.d\\.ts$', '^apps/web/'] },
       to: {},
     },
     {
       name: 'not-to-dev-dep',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: ['\\.spec\\.ts$', '/testing/'] },
+      // The web application is bundled when it is built: at run time it depends on nothing.
+      from: { path: '^(apps|libs)/', pathNot: ['\\.spec\\.ts$', '/testing/', '^apps/web/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

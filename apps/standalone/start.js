@@ -1,5 +1,6 @@
 // `npm start`: builds what is stale, then runs the whole system in this process.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import module from 'node:module';
 import { dirname, join } from 'node:path';
@@ -27,14 +28,37 @@ const anyStale = (folder) =>
     return isSource(entry.name) && isStale(path);
   });
 
-const stale = () => ['apps', 'libs'].some(anyStale);
+const newestIn = (folder) =>
+  readdirSync(join(root, folder), { withFileTypes: true, recursive: true }).reduce(
+    (newest, entry) => (entry.isFile() ? Math.max(newest, modifiedAt(join(entry.parentPath, entry.name))) : newest),
+    0,
+  );
 
-const build = () => {
-  process.stderr.write('Construction…\n');
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root });
+// The application is built as a whole, from its folder and the libraries that it imports.
+const webSources = ['apps/web', 'libs/contracts', 'libs/kernel'];
+const isWebStale = () => {
+  const builtAt = modifiedAt(join(dist, 'web', 'index.html'));
+  return webSources.some((folder) => newestIn(folder) > builtAt);
+};
+
+const stale = () => [
+  ...(['apps', 'libs'].some(anyStale) ? ['build:server'] : []),
+  ...(isWebStale() ? ['build:web'] : []),
+];
+
+const buildOne = async (script) => {
+  const child = spawn('npm', ['run', '--silent', script], { cwd: root });
+  const told = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => told.push(text));
+  const [status] = await once(child, 'close');
   if (status === 0) return;
-  process.stderr.write(`${stdout}${stderr}\nLa construction a échoué.\n`);
+  process.stderr.write(`${Buffer.concat(told)}\nLa construction a échoué.\n`);
   process.exitCode = 1;
+};
+
+const build = async () => {
+  process.stderr.write('Construction…\n');
+  await Promise.all(stale().map(buildOne));
 };
 
 const lock = join(dist, '.building');
@@ -53,11 +77,11 @@ const tryLock = () => {
 };
 
 let built = false;
-while (!built && stale()) {
+while (!built && stale().length > 0) {
   if (tryLock()) {
     built = true;
     try {
-      build();
+      await build();
     } finally {
       rmSync(lock, { recursive: true, force: true });
     }

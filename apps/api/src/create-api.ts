@@ -10,6 +10,8 @@ import { logRequests } from './logging/request-log.js';
 import { type Metrics, measureRequests } from './metrics/metrics.js';
 import { METRICS } from './metrics/metrics.controller.js';
 import type { ApiParts } from './parts.js';
+import { serveWeb } from './web/serve-web.js';
+import { webFolder } from './web/web-folder.js';
 
 /** Begins to listen. Nest's own way would also log the fault that whoever starts the process is told. */
 export const listen = async (app: NestFastifyApplication, { host, port }: ApiParts['configuration']['http']) => {
@@ -31,6 +33,7 @@ export const createApi = async (parts: ApiParts): Promise<NestFastifyApplication
   closeGracefully(instance);
   logRequests(instance, parts.logger);
   measureRequests(instance, app.get<Metrics>(METRICS));
+  await serveWeb(instance, parts.webFolder ?? webFolder());
   await app.init();
   return app;
 };

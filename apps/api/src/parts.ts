@@ -26,6 +26,8 @@ export interface ApiParts {
   readonly followers: readonly string[];
   /** Whether everything is in place that comes before the first request; where nobody says, it is. */
   readonly prepared?: () => boolean;
+  /** Where the built application lies; where the build puts it, when absent. */
+  readonly webFolder?: string;
   readonly clock: () => Date;
   readonly logger: Logger;
 }

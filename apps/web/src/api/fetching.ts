@@ -1,0 +1,59 @@
+import { POSITION_HEADER } from '@libs/contracts';
+import { Unreachable, failureOf, isSignedOut } from './problem.js';
+
+const waiting =
+  /^\/api\/(cycles|declarations|cases|decisions|referentials|accounts|committees)(\/(?!.*\/evidence\/)|$)/;
+
+interface Said {
+  /** The role exercised, for who has several. */
+  role: string | undefined;
+  /** The log's position after the last change we know of: what we read next has to contain it. */
+  position: number;
+  onSignedOut: () => void;
+}
+
+const said: Said = { role: undefined, position: 0, onSignedOut: () => undefined };
+
+export const actAs = (role: string | undefined): void => {
+  said.role = role;
+};
+
+export const whenSignedOut = (listener: () => void): void => {
+  said.onSignedOut = listener;
+};
+
+/** From now on what is read contains the log up to this position. */
+export const knowPosition = (position: number): void => {
+  said.position = Math.max(said.position, position);
+};
+
+const addressed = (request: Request): URL => {
+  const url = new URL(request.url);
+  if (request.method === 'GET' && said.position > 0 && waiting.test(url.pathname) && !url.searchParams.has('after'))
+    url.searchParams.set('after', String(said.position));
+  return url;
+};
+
+const withHeaders = (request: Request): Request => {
+  const asked = new Request(addressed(request), request);
+  asked.headers.set('x-delibere-csrf', '1');
+  if (said.role !== undefined && !asked.headers.has('delibere-role')) asked.headers.set('delibere-role', said.role);
+  return asked;
+};
+
+/**
+ * The one way to the server: names the role, reads its own writes, and throws `ApiProblem` or `Unreachable` for
+ * everything that is no success.
+ */
+export const ask = async (request: Request): Promise<Response> => {
+  const response = await fetch(withHeaders(request)).catch((cause: unknown) => {
+    if (request.signal.aborted) throw cause;
+    throw new Unreachable({ cause });
+  });
+  const position = Number(response.headers.get(POSITION_HEADER) ?? 0);
+  if (position > 0) knowPosition(position);
+  if (response.ok) return response;
+  const failure = await failureOf(response);
+  if (isSignedOut(failure)) said.onSignedOut();
+  throw failure;
+};

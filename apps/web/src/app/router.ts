@@ -1,0 +1,34 @@
+import { createRouter } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { physicianRoutes } from '../physician/routes.js';
+import { Failed } from '../shell/failed.js';
+import { NotFound } from '../shell/not-found.js';
+import { commonRoutes } from '../shell/routes.js';
+import { noteNavigation } from '../ui/navigated.js';
+import { Waiting } from '../ui/waiting.js';
+import { rootRoute } from './root-route.js';
+
+/** Every screen, by area: an area lists its own in its `routes.ts`. */
+const tree = rootRoute.addChildren([...commonRoutes, ...physicianRoutes]);
+
+export const createAppRouter = (queries: QueryClient) => {
+  const router = createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPendingComponent: Waiting,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: Failed,
+    scrollRestoration: true,
+  });
+  router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+    if (pathChanged && fromLocation) noteNavigation();
+  });
+  return router;
+};
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

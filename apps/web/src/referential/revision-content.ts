@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/** Text of the source; the correction is what people read. */
+const Text = z
+  .union([z.string(), z.object({ corrected: z.string() })])
+  .transform((text) => (typeof text === 'string' ? text : text.corrected));
+
+const Timing = z.enum(['any', 'prior']);
+
+const Source = z.object({ quote: z.string().nullable() });
+
+const Minimum = z.object({ label: z.string().optional(), source: Source });
+
+const Validation = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal('none') }),
+  z.object({ mode: z.literal('committee'), timing: Timing, evaluation: z.boolean().default(false) }),
+  z.object({ mode: z.literal('off-list'), timing: Timing }),
+  z.object({ mode: z.literal('list'), lists: z.array(z.string()), otherwise: z.object({ timing: Timing }) }),
+  z.object({ mode: z.literal('of-right'), variants: z.array(z.string()), timing: Timing }),
+]);
+export type Validation = z.infer<typeof Validation>;
+
+const WeightRule = z.object({
+  id: z.string(),
+  label: z.string(),
+  value: z.number(),
+  unit: z.string().nullable(),
+  per: z.number().default(1),
+  once: z.enum(['cycle', 'variant', 'fact']).optional(),
+});
+export type WeightRule = z.infer<typeof WeightRule>;
+
+const Row = z.object({
+  id: z.string(),
+  number: z.number(),
+  title: Text,
+  details: z.array(Text).default([]),
+  expectations: z.array(Text),
+  offList: z.boolean().default(false),
+  evidence: z.object({
+    items: z.array(z.object({ text: Text })),
+    issuers: z.array(z.string()),
+    honour: z.boolean(),
+    declaration: z.boolean(),
+  }),
+  validation: Validation,
+  variants: z.array(z.object({ id: z.string(), label: z.string(), minima: z.array(Minimum).default([]) })),
+  minima: z.array(Minimum),
+  weights: z.array(WeightRule),
+  committeeWeight: z.boolean().default(false),
+  readings: z.array(z.string()),
+  source: Source,
+});
+export type Row = z.infer<typeof Row>;
+
+const Question = z.object({
+  id: z.string(),
+  label: z.string(),
+  choices: z.array(z.object({ id: z.string(), label: z.string() })).default([]),
+});
+
+/** What these screens show of a published revision; whatever else it holds is let by. */
+export const RevisionContent = z.object({
+  weight: z.object({ name: z.string(), abbreviation: z.string(), minimum: z.number() }).nullable(),
+  units: z.array(z.object({ id: z.string(), label: z.string(), plural: z.string() })),
+  questions: z.array(Question),
+  lists: z.array(z.object({ id: z.string(), title: z.string(), subject: z.string().optional() })),
+  readings: z.array(z.object({ id: z.string(), anomaly: z.string(), reading: z.string() })),
+  blocks: z.array(
+    z.object({
+      number: z.number(),
+      title: Text,
+      minimum: z.object({ actions: z.number() }),
+      constraints: z.array(z.object({ code: z.string(), label: z.string() })),
+      rows: z.array(Row),
+    }),
+  ),
+});
+export type RevisionContent = z.infer<typeof RevisionContent>;
+export type Block = RevisionContent['blocks'][number];

@@ -1,0 +1,26 @@
+import { describe, expect, test } from '@jest/globals';
+import { dayText, daysBetween, instantText, numberText, periodText } from './dates.js';
+
+describe('a date in French', () => {
+  test('has « 1er » for the first of the month and no other ordinal', () => {
+    expect(dayText('2023-01-01')).toBe('1er\u00a0janvier\u00a02023');
+    expect(dayText('2026-11-22')).toBe('22\u00a0novembre\u00a02026');
+  });
+
+  test('of an instant is told in Paris time', () => {
+    expect(instantText('2026-11-21T22:05:00Z')).toBe('21\u00a0novembre\u00a02026 à 23\u00a0h\u00a005');
+  });
+
+  test('of one day is one date', () => {
+    expect(periodText('2026-05-03', '2026-05-03')).toBe('le 3\u00a0mai\u00a02026');
+    expect(periodText('2026-05-03', '2026-05-05')).toBe('du 3\u00a0mai\u00a02026 au 5\u00a0mai\u00a02026');
+  });
+
+  test('is counted in whole days', () => {
+    expect(daysBetween('2026-11-22', '2026-12-01')).toBe(9);
+  });
+});
+
+test('a number has a comma and narrow spaces', () => {
+  expect(numberText(1865.5)).toBe('1\u202f865,5');
+});

@@ -1,0 +1,44 @@
+const TIME_ZONE = 'Europe/Paris';
+const calendar = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const short = new Intl.DateTimeFormat('fr-FR', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+const clock = new Intl.DateTimeFormat('fr-FR', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: TIME_ZONE,
+});
+
+const DAY_MS = 86_400_000;
+
+const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+/** A calendar day, `YYYY-MM-DD`, as « 1er janvier 2023 ». */
+export const dayText = (day: string): string =>
+  calendar.format(atNoon(day)).replace(/^1 /, '1er ').replaceAll(' ', '\u00a0');
+
+/** A calendar day as « 01/01/2023 », for columns. */
+export const shortDayText = (day: string): string => short.format(atNoon(day));
+
+/** An instant, ISO 8601, as « 21 novembre 2026 à 23 h 05 », Paris time. */
+export const instantText = (instant: string): string => {
+  const parts = Object.fromEntries(clock.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  const { day = '', month = '', year = '', hour = '', minute = '' } = parts;
+  return `${day === '1' ? '1er' : day}\u00a0${month}\u00a0${year} à ${hour}\u00a0h\u00a0${minute}`;
+};
+
+/** Two days as « le 3 mai 2026 » or « du 3 au 5 mai 2026 ». */
+export const periodText = (first: string, last: string): string =>
+  first === last ? `le ${dayText(first)}` : `du ${dayText(first)} au ${dayText(last)}`;
+
+/** Whole days from one calendar day to another. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
+/** Today in Paris, `YYYY-MM-DD`. */
+export const todayInParis = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(new Date());
+
+const numbers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+
+/** A number as French writes it: « 1 865,5 ». */
+export const numberText = (value: number): string => numbers.format(value);

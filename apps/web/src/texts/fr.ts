@@ -1,0 +1,15 @@
+import { cycleTexts } from './fr/cycle.js';
+import { declareTexts } from './fr/declare.js';
+import { sharedTexts } from './fr/shared.js';
+import { shellTexts } from './fr/shell.js';
+
+/**
+ * Everything the application says, one file per area. Written with ordinary spaces: `typo` puts in those of French
+ * typography. Plurals follow i18next: `…_one` and `…_other` with `count`.
+ */
+export const fr = {
+  ...sharedTexts,
+  shell: shellTexts,
+  cycle: cycleTexts,
+  declare: declareTexts,
+} as const;

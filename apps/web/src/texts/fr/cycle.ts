@@ -1,0 +1,5 @@
+/** Mon cycle. */
+export const cycleTexts = {
+  nav: 'Mon cycle',
+  title: 'Mon cycle',
+} as const;

@@ -1,0 +1,5 @@
+/** Déclarer. */
+export const declareTexts = {
+  nav: 'Déclarer',
+  title: 'Déclarer une action',
+} as const;

@@ -1,0 +1,86 @@
+/** The frame around every screen. */
+export const shellTexts = {
+  skip: 'Aller au contenu',
+  nav: 'Navigation principale',
+  menu: 'Menu',
+  home: 'Délibéré, accueil',
+  account: 'Compte de {{name}}',
+  actingAs: 'Vous agissez comme',
+  theme: 'Apparence',
+  themes: { light: 'Claire', dark: 'Sombre', auto: 'Celle de l’appareil' },
+  signOut: 'Se déconnecter',
+  search: 'Aller à…',
+  searchShortcut: 'Ctrl K',
+  accessibility: 'Accessibilité : partiellement conforme',
+  apiDocs: 'Documentation de l’interface de programmation',
+  footer: 'Délibéré complète la téléprocédure nationale et l’Ordre ; il ne les remplace pas.',
+  palette: {
+    placeholder: 'Un écran, une action…',
+    nothing: 'Rien de ce nom.',
+    screens: 'Écrans',
+    actions: 'Actions',
+  },
+  help: {
+    open: 'Raccourcis du clavier',
+    intro: 'Aucun raccourci n’est nécessaire : tout se fait aussi à la souris et par la touche de tabulation.',
+    keys: 'Touches',
+    effect: 'Effet',
+    palette: 'Ouvrir la recherche d’écrans et d’actions',
+    help: 'Afficher cette aide',
+    close: 'Fermer une fenêtre',
+    go: 'Aller à « {{screen}} »',
+    single: 'Activer les raccourcis d’une seule touche',
+    singleWhy: 'À désactiver avec une commande vocale ou un lecteur d’écran qui emploie ces touches.',
+  },
+  signIn: {
+    title: 'La certification périodique, expliquée',
+    lead: 'Délibéré dit à chaque médecin ce qui lui manque et pourquoi, instruit ce que le référentiel soumet à la commission, et garde de chaque décision une trace que personne ne peut réécrire.',
+    button: 'Se connecter',
+    demo: 'Dans la démonstration, toutes les personnes sont fictives et entrent sans mot de passe.',
+  },
+  expired: {
+    title: 'Votre session a expiré',
+    detail:
+      'Par sécurité, une session sans activité se ferme. Votre saisie est gardée : vous la retrouverez ici après la connexion.',
+    button: 'Se reconnecter',
+    soon: 'Votre session se ferme dans moins de deux minutes.',
+    stay: 'Rester connecté',
+  },
+  offline: 'Vous êtes hors connexion. Ce qui est affiché peut dater ; ce que vous saisissez est gardé.',
+  notFound: {
+    title: 'Page introuvable',
+    detail: 'Cette adresse ne mène à rien, ou à quelque chose qui n’est plus là.',
+    back: 'Revenir à l’accueil',
+  },
+  noRight: {
+    title: 'Cet écran ne vous est pas ouvert',
+    detail: 'Votre rôle, « {{role}} », n’y donne pas accès.',
+    switch: 'Agir comme « {{role}} »',
+  },
+  welcome: {
+    title: 'Bienvenue',
+    lead: 'Vous agissez comme « {{role}} ».',
+    nothing: 'Aucun écran n’est encore ouvert à ce rôle ; ses opérations passent par l’interface de programmation.',
+    screens: 'Vos écrans',
+  },
+  statement: {
+    title: 'Déclaration d’accessibilité',
+    scope:
+      'Délibéré s’engage à rendre cette application accessible conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005. Cette déclaration concerne l’application web de Délibéré.',
+    state: 'État de conformité',
+    stateText:
+      'L’application est partiellement conforme au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1 : elle est conçue et vérifiée selon ses critères et ceux des règles WCAG 2.2, niveau AA, mais elle n’a pas encore été auditée par un tiers.',
+    content: 'Contenus non accessibles',
+    contentText:
+      'Les justificatifs déposés par les médecins et les organismes de formation sont affichés tels qu’ils ont été reçus ; leur accessibilité dépend de qui les a produits.',
+    method: 'Établissement de cette déclaration',
+    methodText:
+      'Cette déclaration a été établie le 22 novembre 2026 par une auto-évaluation : contrôles automatiques, parcours au clavier, agrandissement à 200 %, affichage à 320 pixels de large, thèmes clair et sombre, réduction des animations.',
+    contact: 'Retour d’information et contact',
+    contactText:
+      'Si vous n’arrivez pas à accéder à un contenu ou à un service, écrivez au secrétariat de votre conseil national professionnel : il vous orientera vers une alternative accessible ou vous transmettra le contenu sous une autre forme.',
+    appeal: 'Voies de recours',
+    appealText:
+      'Si vous n’avez pas obtenu de réponse satisfaisante, vous pouvez saisir le Défenseur des droits : par son formulaire en ligne, auprès de son délégué dans votre région, ou par courrier gratuit, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.',
+  },
+} as const;

@@ -1,0 +1,24 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { fr } from './fr.js';
+import { typo } from './typo.js';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof fr };
+  }
+}
+
+/** The one language, whole from the start; every sentence leaves with French typography. */
+export const startTexts = (): void => {
+  void i18next
+    .use(initReactI18next)
+    .use({ type: 'postProcessor', name: 'typo', process: (value: string) => typo(value) })
+    .init({
+      lng: 'fr',
+      resources: { fr: { translation: fr } },
+      postProcess: ['typo'],
+      interpolation: { escapeValue: false },
+      initAsync: false,
+    });
+};
