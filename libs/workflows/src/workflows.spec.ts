@@ -267,19 +267,22 @@ describe('a cycle', () => {
         milestones: [],
       });
 
+  const asked = { kind: 'cycle', id: id('cycle'), command: { type: 'EndPeriodIfInterrupted', data: {} } };
+  const again = { send: asked, againAt: '2026-03-02T23:00:00.000Z' };
+
   test('whose physician does not practise is asked every day whether it has ended', async () => {
     expect(jobs(interrupted(null), cycleStream)).toEqual(['end-interrupted-period 2026-03-01T23:00:00.000Z']);
-    expect(await sent(interrupted(null), cycleStream, { cycle: running(null) })).toEqual([
-      {
-        send: { kind: 'cycle', id: id('cycle'), command: { type: 'EndPeriodIfInterrupted', data: {} } },
-        againAt: '2026-03-02T23:00:00.000Z',
-      },
-    ]);
+    expect(await sent(interrupted(null), cycleStream, { cycle: running(null) })).toEqual([again]);
   });
 
-  test('is left alone once practice has resumed', async () => {
-    expect(jobs(interrupted('2026-06-01'), cycleStream)).toEqual([]);
-    expect(await sent(interrupted(null), cycleStream, { cycle: running('2026-03-02') })).toEqual([{}]);
+  test('is asked until the resumption, also when that was said ahead', async () => {
+    expect(jobs(interrupted('2030-06-01'), cycleStream)).toEqual(['end-interrupted-period 2026-03-01T23:00:00.000Z']);
+    expect(await sent(interrupted(null), cycleStream, { cycle: running('2030-06-01') })).toEqual([again]);
+  });
+
+  test('is asked a last time once practice has resumed, and not at all about an interruption of the past', async () => {
+    expect(await sent(interrupted(null), cycleStream, { cycle: running('2026-03-02') })).toEqual([{ send: asked }]);
+    expect(jobs(interrupted('2026-03-02'), cycleStream)).toEqual([]);
   });
 });
 
