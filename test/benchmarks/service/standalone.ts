@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,6 +17,8 @@ export interface Standalone {
   readonly elapsed: () => number;
   /** Resolves once `path` answers 200, which the health endpoints do not before they hold. */
   readonly until: (path: string) => Promise<void>;
+  /** Milliseconds of CPU that the process has had, PostgreSQL's not among them; NaN where the system does not tell. */
+  readonly cpu: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -43,6 +46,19 @@ const stopped = async (child: ChildProcess): Promise<void> => {
   clearTimeout(late);
 };
 
+const TICK_MS = 10;
+
+const cpuOf = (pid: number | undefined): number => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return NaN;
+  }
+};
+
 /** Starts the built system over a folder of data, as `npm start` does; what it says is shown only when it fails. */
 export const startStandalone = (dataDir: string, port: number): Standalone => {
   const started = performance.now();
@@ -60,5 +76,5 @@ export const startStandalone = (dataDir: string, port: number): Standalone => {
       await sleep(POLL_MS);
     }
   };
-  return { origin, elapsed, until, stop: () => stopped(child) };
+  return { origin, elapsed, until, cpu: () => cpuOf(child.pid), stop: () => stopped(child) };
 };
