@@ -62,7 +62,8 @@ export const spawnSystem = ({ dataDir, port, command, cwd }: Required<Pick<Start
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (text += bytes.toString()));
-  const ended = new Promise<Ending>((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+  // Closed once everything that could still say something has ended, npm and what it started.
+  const ended = new Promise<Ending>((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
   return { child, ended, said: () => text } satisfies Spawned;
 };
 
@@ -81,9 +82,15 @@ export const startSystem = async (options: StartOptions): Promise<RunningSystem>
   const startedAt = performance.now();
   const spawned = spawnSystem({ ...options, port });
   const pid = spawned.child.pid ?? 0;
-  await whenUp(`${origin}/health/live`, spawned);
-  const firstAnswerMs = performance.now() - startedAt;
-  await whenUp(`${origin}/health/ready`, spawned);
+  let firstAnswerMs: number;
+  try {
+    await whenUp(`${origin}/health/live`, spawned);
+    firstAnswerMs = performance.now() - startedAt;
+    await whenUp(`${origin}/health/ready`, spawned);
+  } catch (error) {
+    spawned.child.kill('SIGTERM');
+    throw error;
+  }
   return {
     origin,
     port,
