@@ -28,6 +28,7 @@ const everything: AccessFacts = {
   controlOpen: true,
   consent: true,
   breakGlass: true,
+  draft: true,
   proposedBy: other,
   signedInSecondsAgo: 10,
   cycleOpen: true,
@@ -43,6 +44,12 @@ interface Relation {
 const relations = {
   'own case': { resource: ofMine, facts: everything },
   'own thing in the case of another': { resource: { ...ofAnother, owner: me }, facts: everything },
+  'own thing, recused': {
+    resource: { ...ofAnother, owner: me },
+    facts: { ...everything, interest: 'recused' },
+  },
+  'own thing, foreign specialty': { resource: { ...ofAnother, owner: me, specialty: 'autre' }, facts: everything },
+  'own thing, without mandate': { resource: { ...ofAnother, owner: me }, facts: { ...everything, mandate: false } },
   'case of another, everything given': { resource: ofAnother, facts: everything },
   'case of another, nothing given': { resource: ofAnother, facts: noFacts },
   'foreign specialty': { resource: { ...ofAnother, specialty: 'autre' }, facts: everything },
@@ -61,6 +68,7 @@ const relations = {
   'no consent': { resource: ofAnother, facts: { ...everything, consent: false } },
   'no break-glass': { resource: ofAnother, facts: { ...everything, breakGlass: false } },
   'proposed by the same person': { resource: ofAnother, facts: { ...everything, proposedBy: me } },
+  'submitted already': { resource: ofAnother, facts: { ...everything, draft: false } },
   'proposed by nobody': { resource: ofAnother, facts: { ...everything, proposedBy: null } },
   'old sign-in': { resource: ofAnother, facts: { ...everything, signedInSecondsAgo: 301 } },
   'own case, old sign-in': { resource: ofMine, facts: { ...everything, signedInSecondsAgo: null } },
@@ -82,14 +90,23 @@ const steps: readonly (Step | null)[] = [null, 'draft', 'propose', 'approve', 'p
  */
 const except = (...away: RelationName[]): readonly RelationName[] => names.filter((name) => !away.includes(name));
 const mine = names.filter((name) => name.startsWith('own case') || name === 'own health evidence');
-const theirs = [...mine, 'own thing in the case of another'] as const;
-const seat: readonly RelationName[] = ['case of another, nothing given', 'foreign specialty', 'without mandate'];
+const theirs = names.filter((name) => mine.includes(name) || name.startsWith('own thing'));
+const foreign: readonly RelationName[] = ['foreign specialty', 'own thing, foreign specialty'];
+const seat: readonly RelationName[] = [
+  'case of another, nothing given',
+  ...foreign,
+  'without mandate',
+  'own thing, without mandate',
+];
 
 const wordHolds = (word: string, role: string): readonly RelationName[] => {
   switch (word) {
     case 'own':
       return role === 'organiser' ? theirs : mine;
     case 'self':
+      return theirs.filter((name) => !seat.includes(name));
+    case 'draft':
+      return except('submitted already', 'case of another, nothing given');
     case 'issued':
       return theirs;
     case 'assigned':
@@ -97,7 +114,7 @@ const wordHolds = (word: string, role: string): readonly RelationName[] => {
     case 'medical':
       return except('not medical', 'case of another, nothing given');
     case 'specialty':
-      return role === 'secretariat' ? except('case of another, nothing given', 'foreign specialty') : except(...seat);
+      return role === 'secretariat' ? except('case of another, nothing given', ...foreign) : except(...seat);
     case 'quorum':
       return except('without quorum', 'case of another, nothing given');
     case 'consent':
@@ -141,10 +158,11 @@ const overridden = (permission: Permission, role: string, words: readonly string
   const stale = ['old sign-in', 'own case, old sign-in', 'case of another, nothing given'].includes(name);
   if (recentOnly.includes(permission) && stale) return true;
   if (['P01', 'P02', 'P03'].includes(permission) && name.endsWith('cycle closed')) return true;
+  if (words.includes('self') && name === 'own thing, recused') return true;
   if (words.some((word) => ['own', 'self', 'all'].includes(word))) return false;
   if (mine.includes(name)) return true;
-  if (name === 'interest declared' || name === 'recused') return true;
-  if (bySpecialty.includes(role) && ['foreign specialty', 'case of another, nothing given'].includes(name)) return true;
+  if (['interest declared', 'recused', 'own thing, recused'].includes(name)) return true;
+  if (bySpecialty.includes(role) && [...foreign, 'case of another, nothing given'].includes(name)) return true;
   if (role === 'ordre' && ['foreign territory', 'case of another, nothing given'].includes(name)) return true;
   if (name === 'holds a watching role too' && deciding.includes(role)) return true;
   if (name === 'holds a deciding role too' && watching.includes(role)) return true;

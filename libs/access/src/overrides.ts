@@ -25,8 +25,17 @@ const foreignSpecialty = ({ actor, resource, facts }: Question): boolean =>
 const foreignTerritory = (question: Question): boolean =>
   question.actor.role === 'ordre' && question.resource.territory !== null && !relations.territory?.(question);
 
+// Who has left a case sees nothing of it any more, not even what leaving it once again would answer.
+const left = ({ facts }: Question): boolean => facts.interest === 'recused';
+
 /** Rights of a person over what is his or what is everyone's: no conflict of interest stands against them. */
 const personal = (words: readonly string[]): boolean => words.some((word) => ['own', 'self', 'all'].includes(word));
+
+/** D8 and D9: health evidence has lines of its own, and a council needs the physician's consent. */
+const withheld = (permission: Permission, words: readonly string[], { resource, facts }: Question) => {
+  if (resource.evidenceClass === 'health' && ofOrdinaryEvidence.includes(permission)) return 'D8';
+  return words.includes('consent') && !facts.consent ? 'D9' : undefined;
+};
 
 /**
  * The rule that denies although the cell might allow (D1 to D4, D7 to D9 of the trust model), or `undefined`. Whoever is
@@ -38,14 +47,14 @@ export const hiddenOverride = (
   question: Question,
 ): string | undefined => {
   const { actor, resource, facts } = question;
-  if (actor.role === 'system' || personal(words)) return undefined;
+  if (actor.role === 'system') return undefined;
+  if (personal(words)) return words.includes('self') && left(question) ? 'D2' : undefined;
   if (resource.subject !== null && actor.accountId === resource.subject) return 'D1';
   if (facts.interest === 'pending' || facts.interest === 'recused') return 'D2';
   if (foreignSpecialty(question)) return 'D3';
   if (foreignTerritory(question)) return 'D4';
   if (clash(question)) return 'D7';
-  if (resource.evidenceClass === 'health' && ofOrdinaryEvidence.includes(permission)) return 'D8';
-  return words.includes('consent') && !facts.consent ? 'D9' : undefined;
+  return withheld(permission, words, question);
 };
 
 /** D5 and D6: the actor would be allowed and may know why not: sign in again, or the cycle is closed. */

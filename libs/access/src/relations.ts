@@ -41,7 +41,7 @@ const always: Relation = () => true;
 /** What each word of a cell asks of the question; the words of the system's column name its duties. */
 export const relations: Readonly<Record<string, Relation>> = {
   own,
-  self: ({ actor, resource }) => resource.owner === actor.accountId,
+  self: (question) => question.resource.owner === question.actor.accountId && specialty(question),
   all: always,
   assigned: (question) => question.facts.assigned && question.facts.mandate && inSpecialty(question),
   medical: ({ facts }) => facts.scope.medical,
@@ -53,7 +53,7 @@ export const relations: Readonly<Record<string, Relation>> = {
   territory: inTerritory,
   issued: ({ actor, resource }) => resource.owner === actor.accountId,
   breakglass: ({ facts }) => facts.breakGlass,
-  draft: step('draft'),
+  draft: (question) => question.step === 'draft' && question.facts.draft,
   propose: step('propose'),
   prepare: step('prepare'),
   claim: step('claim'),

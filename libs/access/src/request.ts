@@ -44,6 +44,8 @@ export interface AccessFacts {
   readonly consent: boolean;
   /** A break-glass access granted by another person and still running. */
   readonly breakGlass: boolean;
+  /** The declaration is not submitted yet, so that another may prepare it. */
+  readonly draft: boolean;
   /** Who took the step before, which this one approves. */
   readonly proposedBy: string | null;
   /** Seconds since the actor signed in; `null` when unknown. */
@@ -64,6 +66,7 @@ export const noFacts: AccessFacts = {
   controlOpen: false,
   consent: false,
   breakGlass: false,
+  draft: false,
   proposedBy: null,
   signedInSecondsAgo: null,
   cycleOpen: null,

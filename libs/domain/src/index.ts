@@ -28,6 +28,7 @@ export {
   isLive,
   isLiveDeclared,
   isUnderReview,
+  isUnsubmitted,
 } from './declaration/state.js';
 export { type Route, type SubmissionRule, submissionRule } from './declaration/submission-rule.js';
 export {

@@ -1,11 +1,12 @@
 import { standingOf } from '@libs/application';
 import { AfterQuery, CaseDetail, CaseListQuery, CasePage, StreamId } from '@libs/contracts';
-import { reviewCase } from '@libs/domain';
+import { cycle, reviewCase } from '@libs/domain';
 import { caseDetail, reviewQueue } from '@libs/read-models';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { permit } from '../access/read-access.js';
+import { controlled } from '../cycle/cycle-access.js';
 import { withoutHealthNames } from '../evidence/hide-health.js';
 import { Asking, type Caller } from '../http/caller.js';
 import { type Input, Parse } from '../http/input.js';
@@ -71,8 +72,9 @@ export class CaseReadsController {
     const reads = await readsOf(this.parts, views, query);
     const { state } = await standingOf(reads.log, reviewCase, path.id);
     if (state.status === 'none') throw new ProblemRaised('request.not-found');
-    const { subject, specialty, recused } = state;
-    const concern = { subject, specialty, recused, reader: readerOf(state) };
+    const { subject, specialty, recused, cycleId } = state;
+    const controlOpen = controlled.has((await standingOf(reads.log, cycle, cycleId)).state.status);
+    const concern = { subject, specialty, recused, controlOpen, reader: readerOf(state) };
     const role = await permit(reads, caller, right, concern);
     const detail = found(await caseDetail(reads.manager, path.id, reads.today));
     const dossier = await withoutHealthNames(reads, caller, concern, detail);
@@ -89,4 +91,5 @@ const forPhysician = (dossier: CaseDetail): CaseDetail => ({
   readerName: null,
   recused: [],
   opinion: null,
+  decision: dossier.decision && { ...dossier.decision, decidedBy: null },
 });

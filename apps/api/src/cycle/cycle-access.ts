@@ -7,7 +7,7 @@ import type { Caller } from '../http/caller.js';
 import { ProblemRaised } from '../http/problem.js';
 
 /** Once a cycle was submitted, the Ordre controls it; what it decided it goes on seeing. */
-const controlled: ReadonlySet<string> = new Set(['submitted', 'validated', 'not-validated']);
+export const controlled: ReadonlySet<string> = new Set(['submitted', 'validated', 'not-validated']);
 
 /** In which role the caller may, and whether the Ordre has a control of the cycle open. */
 export interface CyclePermission {

@@ -9,7 +9,7 @@ import { Endpoint, operation } from '../http/operation.js';
 import { paged } from '../http/paged.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { found, readsOf } from '../reads.js';
-import { permitCycle } from './cycle-access.js';
+import { permitCycle, permittedCycle, seesCountsOnly } from './cycle-access.js';
 import { knownAtOf } from './known-at.js';
 
 const tag = 'history';
@@ -38,6 +38,7 @@ const replay = operation({
   path: '/api/cycles/{id}/replay',
   tag,
   summary: 'Le cycle rejoué depuis le journal : ses événements connus alors, et l’évaluation qu’ils donnaient',
+  description: 'Sans l’évaluation pour qui peut lire l’histoire d’un cycle mais non son évaluation.',
   right,
   parameters,
   query: AssessmentQuery,
@@ -75,8 +76,10 @@ export class HistoryController {
   async replay(@Parse() { path, query }: Input<typeof replay>, @Asking() caller: Caller) {
     const reads = await readsOf(this.parts, views, query);
     const { role } = await permitCycle(reads, caller, right, path.id);
+    const assessing = await permittedCycle(reads, caller, 'P18', path.id);
     const point = { asOf: query.asOf ?? reads.today, ...knownAtOf(query.knownAt) };
-    const replayed = found(await replayCycle(reads.manager, reads.log, path.id, point));
+    const whole = found(await replayCycle(reads.manager, reads.log, path.id, point));
+    const replayed = assessing && !seesCountsOnly(assessing) ? whole : { ...whole, assessment: null };
     if (seesActors(role)) return replayed;
     const events = replayed.events.map((event) => ({ ...event, actor: { ...event.actor, accountId: null } }));
     return { ...replayed, events };

@@ -13,7 +13,7 @@ import { type Reads, readsOf } from '../reads.js';
 
 const tag = 'decisions';
 const right = 'P06';
-const views = ['decision', 'declaration'];
+const views = ['decision', 'declaration', 'review_queue'];
 const problems = ['request.not-found', 'service.view-behind'];
 
 const listDecisions = operation({

@@ -2,6 +2,7 @@ import { type Concern, isOpened, standingOf } from '@libs/application';
 import { Change } from '@libs/contracts';
 import { cycle, reviewCase } from '@libs/domain';
 import type { EventLog, RecordedEvent } from '@libs/event-store';
+import { controlled } from '../cycle/cycle-access.js';
 import type { Permission } from '@libs/access';
 
 /** A change, and what decides who may see it. */
@@ -25,7 +26,9 @@ const concernOf = async (log: EventLog, { kind, id, cycleId }: Change): Promise<
   if (kind === 'committee') return { specialty: id };
   if (cycleId === null) return {};
   const { state } = await standingOf(log, cycle, cycleId);
-  const file: Concern = isOpened(state) ? { subject: state.subject, specialty: state.specialty } : {};
+  const file: Concern = isOpened(state)
+    ? { subject: state.subject, specialty: state.specialty, controlOpen: controlled.has(state.status) }
+    : {};
   if (kind !== 'case') return file;
   const review = (await standingOf(log, reviewCase, id)).state;
   return {

@@ -2,9 +2,15 @@ import { type Reading, isPermitted } from '../access/read-access.js';
 import type { Caller } from '../http/caller.js';
 import type { Noticed } from './noticed.js';
 
+// Until it controls the cycle, the Ordre reads status and counts: the actions are not told to it either.
+const isToldOf = (role: string, { change, concern }: Noticed): boolean =>
+  role !== 'ordre' || change.kind !== 'declaration' || concern.controlOpen === true;
+
 /** Only the physician concerned sees something in that role: others who hold it are not looked up at all. */
-const rolesFor = ({ ableRoles, accountId }: Caller, { concern }: Noticed): readonly string[] =>
-  concern.subject === accountId ? ['physician'] : ableRoles.filter((role) => role !== 'physician');
+const rolesFor = ({ ableRoles, accountId }: Caller, noticed: Noticed): readonly string[] =>
+  noticed.concern.subject === accountId
+    ? ['physician']
+    : ableRoles.filter((role) => role !== 'physician' && isToldOf(role, noticed));
 
 /** Whether the caller may see that this has changed. */
 export const isVisible = async (reading: Reading, caller: Caller, noticed: Noticed): Promise<boolean> => {

@@ -60,6 +60,12 @@ const readEvidence = operation({
   problems: ['request.not-found', 'evidence.range-not-satisfiable', 'evidence.altered'],
 });
 
+/** The committee's part begins with a case: what was never put before it is not its to read. */
+const outsideCommittee = (caller: Caller): Caller => ({
+  ...caller,
+  ableRoles: caller.ableRoles.filter((role) => !['member', 'chair', 'secretariat'].includes(role)),
+});
+
 @Controller()
 export class EvidenceController {
   constructor(
@@ -101,7 +107,10 @@ export class EvidenceController {
     const piece = holder?.evidence.find((one) => one.evidenceId === evidenceId);
     if (!holder || !piece) throw new ProblemRaised('request.not-found');
     const action = piece.class === 'health' ? 'P05' : 'P04';
-    await permit({ log, now: clock() }, caller, action, { ...holder.concern, evidenceClass: piece.class });
+    await permit({ log, now: clock() }, holder.examined ? caller : outsideCommittee(caller), action, {
+      ...holder.concern,
+      evidenceClass: piece.class,
+    });
     const { size, sha256, mediaType, fileName } = piece;
     const range = rangeOf(headers.range, size);
     if (isRefusal(range)) throw new ProblemRaised(range.rule, range.facts);

@@ -36,7 +36,8 @@ export class ProblemRaised extends Error {
 }
 
 // What is missing and what is forbidden answer with the same bytes, whichever stream it would be in.
-const hidesExistence = (code: string): boolean => /^(account|case|committee|cycle|declaration)\.not-found$/.test(code);
+const hidesExistence = (code: string): boolean =>
+  /^((account|case|committee|cycle|declaration)\.not-found|declaration\.cycle-not-found)$/.test(code);
 
 /** The RFC 9457 document of a code; throws when the catalogue does not have it. */
 export const problemDocument = (

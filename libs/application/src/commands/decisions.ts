@@ -31,17 +31,20 @@ import {
   committee,
   cycle,
   declaration,
+  isUnsubmitted,
   readRpps,
   referential,
   reviewCase,
 } from '@libs/domain';
+import type { EventLog } from '@libs/event-store';
 import { caseFacts } from '../facts/case-facts.js';
 import { type CyclePolicy, cycleFacts } from '../facts/cycle-facts.js';
 import { declarationFacts } from '../facts/declaration-facts.js';
 import type { Directory } from '../facts/directory.js';
 import type { RevisionBook } from '../facts/revision-book.js';
-import { guardOf } from '../facts/streams.js';
+import { guardOf, standingOf } from '../facts/streams.js';
 import { authorise } from './authorise.js';
+import type { Envelope } from './envelope.js';
 import type { Decision } from './handle-command.js';
 
 /** What the lookups need beside the log. */
@@ -68,9 +71,21 @@ export const cycleDecision = ({
       ...resource,
       controlOpen: looking.state.status === 'submitted',
     });
-    return { facts, permission, guards: [...guards, ...rest.map(guardOf)], ...policy };
+    const stranger = await opensForStranger(looking.log, looking.command, looking.envelope);
+    const allowed = stranger ? { allow: false, rule: 'OpenCycle:no-physician', hidden: true } : permission;
+    return { facts, permission: allowed, guards: [...guards, ...rest.map(guardOf)], ...policy };
   },
 });
+
+/** A person opens a cycle for another only where that other is a physician of the specialty. */
+const opensForStranger = async (log: EventLog, command: CycleCommand, { actor }: Envelope): Promise<boolean> => {
+  if (command.type !== 'OpenCycle' || actor.role === 'system') return false;
+  const { subject, specialty } = command.data;
+  if (subject === actor.accountId) return false;
+  const { state } = await standingOf(log, account, subject);
+  const roles = state.status === 'registered' ? state.roles : [];
+  return !roles.some(({ role, scope }) => role === 'physician' && scope.specialties.includes(specialty));
+};
 
 export const declarationDecision = ({
   book,
@@ -85,6 +100,7 @@ export const declarationDecision = ({
       ...resource,
       evidenceClass: evidenceClassOf(looking.state, command),
       cycleOpen: null,
+      draft: isUnsubmitted(looking.state),
     });
     return {
       facts,

@@ -16,6 +16,8 @@ export interface Concern {
   /** Who took the step that this one completes: the reader's opinion, a proposal. */
   readonly proposedBy?: string | null;
   readonly cycleOpen?: boolean | null;
+  /** The declaration is not submitted yet. */
+  readonly draft?: boolean;
   readonly controlOpen?: boolean;
 }
 
@@ -50,7 +52,7 @@ const rolesOf = (state: AccountState) => (state.status === 'registered' ? state.
 
 const factsOf = (
   actor: Actor,
-  { reader, recused, proposedBy = null, controlOpen, cycleOpen, specialty = null }: Concern,
+  { reader, recused, proposedBy = null, controlOpen, cycleOpen, draft, specialty = null }: Concern,
   { self, seats, at }: { self: AccountState; seats: CommitteeState | null; at: Moment },
 ): AccessFacts => {
   const roles = rolesOf(self);
@@ -62,6 +64,7 @@ const factsOf = (
     mandate: seats !== null && seated(seats, actor.accountId, dayInParis(at.now)),
     assigned: reader === actor.accountId,
     interest: recused?.includes(actor.accountId) ? 'recused' : 'none',
+    draft: draft === true,
     quorum: proposedBy !== null && proposedBy !== actor.accountId,
     auditMandate: specialty !== null && scope.specialties.includes(specialty),
     controlOpen: controlOpen === true,

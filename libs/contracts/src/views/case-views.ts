@@ -75,7 +75,8 @@ export const CaseDetail = z
         outcome: Outcome,
         reasons: z.string().nullable(),
         weight: z.number().nullable(),
-        decidedBy: z.string(),
+        /** The account that signed; `null` for the physician, whom the committee answers as one. */
+        decidedBy: z.string().nullable(),
         decidedOn: CalendarDay,
       })
       .nullable(),

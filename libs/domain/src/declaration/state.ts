@@ -57,6 +57,10 @@ export const noDeclaration: DeclarationState = { status: 'none' };
 export const isLive = (state: DeclarationState): state is LiveDeclaration =>
   state.status !== 'none' && state.status !== 'withdrawn' && state.status !== 'invalidated';
 
+/** Whether it is still being prepared: nothing was submitted yet. */
+export const isUnsubmitted = ({ status }: DeclarationState): boolean =>
+  status === 'none' || status === 'planned' || status === 'drafted';
+
 export const isLiveDeclared = (state: DeclarationState): state is LiveDeclared =>
   isLive(state) && state.status !== 'planned' && state.status !== 'drafted';
 

@@ -1,6 +1,7 @@
 import type { DecidedCase, PageQuery, PrecedentCount } from '@libs/contracts';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DeclarationEntity } from '../declaration/entity.js';
+import { ReviewQueueEntity } from '../review-queue/entity.js';
 import { type Order, type Page, pageBy } from '../support/keyset.js';
 import { DecisionEntity } from './entity.js';
 
@@ -25,7 +26,7 @@ export interface PrecedentFilter {
   readonly row?: string;
   readonly ground?: DecidedCase['ground'];
   readonly outcome?: DecidedCase['outcome'];
-  /** Leaves out the decisions that concern this account. */
+  /** Leaves out the decisions that concern this account, and those of cases that it has left. */
   readonly hiddenFrom?: string;
 }
 
@@ -45,7 +46,11 @@ const matching = (
   if (row) query.andWhere('decision.row = :row', { row });
   if (ground) query.andWhere('decision.ground = :ground', { ground });
   if (outcome) query.andWhere('decision.outcome = :outcome', { outcome });
-  if (hiddenFrom) query.andWhere('declaration.subject IS DISTINCT FROM :hiddenFrom', { hiddenFrom });
+  if (hiddenFrom)
+    query
+      .leftJoin(ReviewQueueEntity, 'queued', 'queued.id = decision.id')
+      .andWhere('declaration.subject IS DISTINCT FROM :hiddenFrom', { hiddenFrom })
+      .andWhere("NOT coalesce(queued.recused, '[]') @> to_jsonb(:hiddenFrom::text)", { hiddenFrom });
   return query;
 };
 
