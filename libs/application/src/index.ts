@@ -9,7 +9,7 @@ export * from './commands/handle-command.js';
 export * from './commands/outcome.js';
 export * from './commands/decide.js';
 export * from './facts/cycle-facts.js';
-export { declarationFacts } from './facts/declaration-facts.js';
+export { declarationFacts, revisionFor } from './facts/declaration-facts.js';
 export * from './facts/directory.js';
 export * from './facts/revision-book.js';
 export * from './facts/streams.js';

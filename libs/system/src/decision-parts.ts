@@ -25,7 +25,7 @@ export const decisionPartsOf = (configuration: Configuration, log: EventLog, poo
   const book = new RevisionBook(log);
   return {
     book,
-    directory: new ViewDirectory(pool, book),
+    directory: new ViewDirectory(pool, log, book),
     delays: delaysOf(configuration),
     cycles: { observationDays: OBSERVATION_DAYS },
     uncheckedRppsAllowed: configuration.identity.kind === 'demo',

@@ -1,26 +1,33 @@
-import { Directory, type RevisionBook } from '@libs/application';
+import { type Completeness, Directory, type RevisionBook } from '@libs/application';
 import { verdict } from '@libs/compliance';
+import type { EventLog } from '@libs/event-store';
 import type { CalendarDay } from '@libs/kernel';
-import { type CycleFacts, assessmentInput } from '@libs/read-models';
+import { type CycleFacts, assessmentInput, foldCycleFacts } from '@libs/read-models';
 import type pg from 'pg';
 
-/** Answers from the views what a decision asks across streams. */
+/** Answers what a decision asks across streams: the views find the streams, the log tells what is in them. */
 export class ViewDirectory extends Directory {
   constructor(
-    private readonly pool: pg.Pool,
+    private readonly pool: Pick<pg.Pool, 'query'>,
+    private readonly log: EventLog,
     private readonly book: RevisionBook,
   ) {
     super();
   }
 
-  async requirementsMet(cycleId: string, on: CalendarDay): Promise<boolean | null> {
+  async completeness(cycleId: string, on: CalendarDay): Promise<Completeness | null> {
     const { rows } = await this.pool.query<{ facts: CycleFacts }>('SELECT facts FROM cycle_overview WHERE id = $1', [
       cycleId,
     ]);
-    const facts = rows[0]?.facts;
+    if (!rows[0]) return null;
+    const declarations = Object.keys(rows[0].facts.declarations);
+    const streams = [`cycle-${cycleId}`, ...declarations.map((id) => `declaration-${id}`)];
+    const histories = await Promise.all(streams.map((stream) => this.log.readStream(stream)));
+    const facts = foldCycleFacts(histories.flat().sort((a, b) => a.position - b.position));
     if (!facts) return null;
     const revisions = (await this.book.of(facts.file.specialty)).map(({ compiled }) => compiled);
-    return revisions.length > 0 && verdict(assessmentInput(facts, revisions, on)).compliant === true;
+    const met = revisions.length > 0 && verdict(assessmentInput(facts, revisions, on)).compliant === true;
+    return { met, restsOn: streams.map((stream, n) => ({ stream, version: histories[n]?.length ?? 0 })) };
   }
 
   async rppsTaken(rpps: string, except: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import { type AssessmentInput, type DecisionFact, type DeclarationFact, assess }
 import type { Assessment, CyclePreview, CyclePreviewRequest } from '@libs/contracts';
 import { submissionRule } from '@libs/domain';
 import type { CalendarDay } from '@libs/kernel';
-import type { RevisionBook } from '@libs/application';
+import { type BookedRevision, type RevisionBook, revisionFor } from '@libs/application';
 import type { z } from 'zod';
 import type { PreviewedCycle } from './preview-declaration.js';
 
@@ -14,13 +14,13 @@ interface Simulated {
 }
 
 /** The action as if it had been done and proved, and accepted by its first day where the committee is asked. */
-const simulated = async (
+const simulated = (
   { action, attestation, withEvidence }: Hypothetical,
   index: number,
-  specialty: string,
-  book: RevisionBook,
-): Promise<Simulated> => {
-  const revision = await book.inForce(specialty, action.first);
+  cycle: AssessmentInput['cycle'],
+  revisions: readonly BookedRevision[],
+): Simulated => {
+  const revision = revisionFor(revisions, cycle, action);
   const rule = revision ? submissionRule(revision.referential, revision.hash, action) : undefined;
   const known = rule && rule.row !== null ? rule : undefined;
   const id = `preview-${index}`;
@@ -47,8 +47,9 @@ export const previewCycle = async (
   asOf: CalendarDay,
   book: RevisionBook,
 ): Promise<CyclePreview> => {
-  const added = await Promise.all(actions.map((action, index) => simulated(action, index, cycle.specialty, book)));
   const input = cycle.inputOn(asOf);
+  const revisions = await book.of(cycle.specialty);
+  const added = actions.map((action, index) => simulated(action, index, input.cycle, revisions));
   const decided = added.flatMap(({ decision }) => (decision ? [decision] : []));
   const declarations = [...input.declarations, ...added.map(({ fact }) => fact)];
   const after = assessed({ ...input, declarations, decisions: [...input.decisions, ...decided] });

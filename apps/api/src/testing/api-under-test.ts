@@ -89,7 +89,7 @@ export const startApi = async (changed: (parts: ApiParts) => Partial<ApiParts> =
     evidence: await FolderEvidenceStore.at(join(dataDir, 'evidence')),
     decisions: {
       book: new RevisionBook(log),
-      directory: { requirementsMet: () => Promise.resolve(false), rppsTaken: () => Promise.resolve(false) },
+      directory: { completeness: () => Promise.resolve(null), rppsTaken: () => Promise.resolve(false) },
       delays: { assignment: 5, opinion: 30, decision: 30, reminder: 7, answer: { least: 7, most: 60 }, requests: 3 },
       cycles: { observationDays: 30 },
       uncheckedRppsAllowed: false,

@@ -10,7 +10,7 @@ import { type Logger, pino } from 'pino';
 import { startWorker } from '../start-worker.js';
 
 class NobodysDirectory extends Directory {
-  requirementsMet(): Promise<boolean | null> {
+  completeness(): Promise<null> {
     return Promise.resolve(null);
   }
   rppsTaken(): Promise<boolean> {

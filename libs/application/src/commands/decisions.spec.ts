@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { DeclaredAction } from '@libs/contracts';
-import { allEventTypes, luhnHolds } from '@libs/domain';
+import { type ReferentialEvent, allEventTypes, luhnHolds } from '@libs/domain';
 import { EventCodec, EventLog, MemoryEventStore } from '@libs/event-store';
 import { type Actor, type Command, day } from '@libs/kernel';
 import { loadAllReferentials } from '@libs/referential';
 import { randomUUID } from 'node:crypto';
+import type { Completeness } from '../facts/directory.js';
 import { RevisionBook } from '../facts/revision-book.js';
 import { cycleIdOf } from './cycle-id.js';
 import {
@@ -22,12 +23,15 @@ const NOW = '2026-11-20T10:00:00Z';
 const system: Actor = { accountId: 'system', role: 'system' };
 const delays = { assignment: 5, opinion: 30, decision: 30, reminder: 7, answer: { least: 7, most: 60 }, requests: 3 };
 
+type AnyDecision = Decision<unknown, Command, never, unknown>;
+
 /** A council in memory: the real référentiels, one physician, a committee of two, and no database. */
 const council = async () => {
   const log = new EventLog(new MemoryEventStore(), new EventCodec(allEventTypes));
+  const complete: { now: Completeness | null } = { now: null };
   const parts: DecisionParts = {
     book: new RevisionBook(log),
-    directory: { requirementsMet: () => Promise.resolve(false), rppsTaken: () => Promise.resolve(false) },
+    directory: { completeness: () => Promise.resolve(complete.now), rppsTaken: () => Promise.resolve(false) },
     delays,
     cycles: { observationDays: 30 },
     uncheckedRppsAllowed: false,
@@ -41,14 +45,14 @@ const council = async () => {
     referential: referentialDecision(),
   };
   const send = (kind: keyof typeof decisions, id: string, command: Command, actor = system, signedInAt = NOW) =>
-    handleCommand(log, decisions[kind] as unknown as Decision<unknown, Command, never, unknown>, id, command, {
+    handleCommand(log, decisions[kind] as unknown as AnyDecision, id, command, {
       commandId: randomUUID(),
       actor,
       now: NOW,
       signedInAt,
     });
   const [physician, reader, chair] = [randomUUID(), randomUUID(), randomUUID()] as [string, string, string];
-  return { log, send, physician, reader, chair };
+  return { log, decisions, complete, send, physician, reader, chair };
 };
 
 const withKey = (digits: string): string => [...'0123456789'].map((key) => digits + key).find(luhnHolds) ?? digits;
@@ -202,5 +206,41 @@ describe('one action of a real référentiel, from its declaration to the decisi
   test('every event names the policy that allowed it', async () => {
     const [opened] = await world.log.readStream(`cycle-${cycleId}`);
     expect(opened?.metadata.policyHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('an action is judged by the revision that was published while it was being declared', async () => {
+    const { log, send, decisions } = world;
+    const [published] = await log.readStream<ReferentialEvent>(`referential-${specialty}`);
+    const before = published?.data.content as { revision: object };
+    const content = { ...before, revision: { ...before.revision, number: '3.0' } };
+    const revision = { ...published?.data, version: '3.0', content, hash: '3'.repeat(64) };
+    const decision = decisions.declaration as unknown as AnyDecision;
+    const publishing: AnyDecision = {
+      ...decision,
+      lookUp: async (looking) => {
+        const found = await decision.lookUp(looking);
+        await send('referential', specialty, { type: 'PublishRevision', data: revision });
+        return found;
+      },
+    };
+    const action = { ...offList('MN-2-14'), first: day('2026-12-14'), last: day('2026-12-14') };
+    const data = { subject: world.physician, cycleId, action, attestation: null };
+    const outcome = await handleCommand(log, publishing, randomUUID(), { type: 'DeclareAction', data } as Command, {
+      commandId: randomUUID(),
+      actor: as('physician', world.physician),
+      now: NOW,
+    });
+    expect(outcome).toMatchObject({ events: [{ data: { revision: { version: '3.0' } } }, {}] });
+  });
+
+  test('a cycle is complete only as long as what tells so has not moved', async () => {
+    const physician = as('physician', world.physician);
+    const stream = `declaration-${declarationId}`;
+    world.complete.now = { met: true, restsOn: [{ stream, version: 1 }] };
+    const submit = { type: 'SubmitCycle', data: {} };
+    expect(await world.send('cycle', cycleId, submit, physician)).toMatchObject({ kind: 'conflict', stream });
+    const version = (await world.log.readStream(stream)).length;
+    world.complete.now = { met: true, restsOn: [{ stream, version }] };
+    expect(await world.send('cycle', cycleId, submit, physician)).toMatchObject({ kind: 'done' });
   });
 });

@@ -1,9 +1,10 @@
 import type { CaseCommand, CaseGround } from '@libs/contracts';
-import { type CaseDelays, type CaseFacts, type CaseState, committee } from '@libs/domain';
+import { type CaseDelays, type CaseFacts, type CaseState, committee, revisionInForce } from '@libs/domain';
+import type { StreamVersion } from '@libs/event-store';
 import { dayInParis } from '@libs/kernel';
 import type { Looking } from '../commands/handle-command.js';
 import type { RevisionBook } from './revision-book.js';
-import { type Standing, standingOf } from './streams.js';
+import { standingOf } from './streams.js';
 
 /** The grounds on which the committee fills in the labelling criteria; elsewhere it only validates. */
 const evaluated: ReadonlySet<CaseGround> = new Set(['off-list', 'to-evaluate', 'not-on-list']);
@@ -16,13 +17,14 @@ export const caseFacts = async (
 ): Promise<{
   facts: CaseFacts;
   resource: { subject: string; specialty: string; reader: string | null; recused: readonly string[] } | null;
-  rest: Standing<unknown>[];
+  rest: readonly StreamVersion[];
 }> => {
   const file = state.status !== 'none' ? state : command.type === 'OpenCase' ? command.data : null;
   if (!file) return { facts: { members: [], delays, criteria: [] }, resource: null, rest: [] };
   const seats = await standingOf(log, committee, file.specialty);
   const members = seats.state.status === 'constituted' ? seats.state.mandates : [];
-  const revision = await book.inForce(file.specialty, dayInParis(envelope.now));
+  const shelf = await book.standing(file.specialty);
+  const revision = revisionInForce(shelf.state, dayInParis(envelope.now));
   const form = evaluated.has(file.ground) ? revision?.referential.labelling.criteria : undefined;
   const criteria = form?.filter(({ checked }) => checked) ?? [];
   return {
@@ -33,6 +35,6 @@ export const caseFacts = async (
       reader: 'reader' in file ? file.reader : null,
       recused: 'recused' in file ? file.recused : [],
     },
-    rest: [seats],
+    rest: [seats, shelf],
   };
 };

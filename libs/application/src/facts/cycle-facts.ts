@@ -6,8 +6,9 @@ import {
   type PreviousCycle,
   cycle,
   cycleRules,
+  revisionInForce,
 } from '@libs/domain';
-import type { EventLog } from '@libs/event-store';
+import type { EventLog, StreamVersion } from '@libs/event-store';
 import { dayInParis } from '@libs/kernel';
 import { cycleIdOf } from '../commands/cycle-id.js';
 import type { Looking } from '../commands/handle-command.js';
@@ -57,14 +58,16 @@ export const cycleFacts = async (
 ): Promise<{
   facts: CycleFacts;
   resource: { subject: string; specialty: string } | null;
-  rest: Standing<unknown>[];
+  rest: readonly StreamVersion[];
 }> => {
   const on = dayInParis(envelope.now);
   const previous =
     command.type === 'OpenFollowingCycle' ? await standingOf(log, cycle, command.data.previousCycleId) : null;
   const resource = resourceOf(state, command, previous?.state);
   const others = command.type === 'OpenCycle' ? await cyclesOf(log, command.data.subject, command.data.specialty) : [];
-  const revision = resource ? await book.inForce(resource.specialty, on) : undefined;
+  const shelf = resource ? await book.standing(resource.specialty) : null;
+  const revision = shelf ? revisionInForce(shelf.state, on) : undefined;
+  const complete = asksForCompleteness.has(command.type) ? await directory.completeness(id, on) : null;
   const facts: CycleFacts = {
     cycleId: id,
     ...(revision ? cycleRules(revision.referential) : noRules),
@@ -73,15 +76,12 @@ export const cycleFacts = async (
     ),
     cyclesBefore: others.length,
     previous: previous ? previousOf(previous.state) : null,
-    requirementsMet: asksForCompleteness.has(command.type) ? await directory.requirementsMet(id, on) : null,
+    requirementsMet: complete && complete.met,
     nextCycleId: isOpened(state) ? cycleIdOf(state.subject, state.specialty, state.number + 1) : id,
     observationDays: policy.observationDays,
   };
-  return {
-    facts,
-    resource,
-    rest: [...others, ...(previous ? [previous] : [])].filter((s) => s.stream !== `cycle-${id}`),
-  };
+  const streams = [previous, shelf].filter((standing) => standing !== null);
+  return { facts, resource, rest: [...others, ...streams, ...(complete?.restsOn ?? [])] };
 };
 
 const resourceOf = (

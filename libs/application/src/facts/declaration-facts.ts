@@ -6,14 +6,16 @@ import {
   type DeclarationFacts,
   type DeclarationState,
   cycle,
+  revisionInForce,
   submissionRule,
 } from '@libs/domain';
+import type { StreamVersion } from '@libs/event-store';
 import { maxPiecesPerDeclaration } from '@libs/evidence';
 import { nameBasedId } from '../commands/cycle-id.js';
 import type { Looking } from '../commands/handle-command.js';
 import { isOpened } from './cycle-facts.js';
 import type { BookedRevision, RevisionBook } from './revision-book.js';
-import { type Standing, standingOf } from './streams.js';
+import { standingOf } from './streams.js';
 
 /** What is known of the declaration outside its stream: its cycle, and the rule of the row it names. */
 export const declarationFacts = async (
@@ -22,14 +24,15 @@ export const declarationFacts = async (
 ): Promise<{
   facts: DeclarationFacts;
   resource: { subject: string; specialty: string } | null;
-  rest: Standing<unknown>[];
+  rest: readonly StreamVersion[];
   revision: BookedRevision | undefined;
 }> => {
   const cycleId = state.status === 'none' ? cycleNamedBy(command) : state.cycleId;
   const standing = cycleId === null ? null : await standingOf(log, cycle, cycleId);
   const file = standing && cycleOf(standing.state);
   const action = actionOf(command);
-  const revision = file && action ? await revisionFor(book, file, action) : undefined;
+  const shelf = file && action ? await book.standing(file.specialty) : null;
+  const revision = file && action && shelf ? revisionFor(shelf.state, file, action) : undefined;
   return {
     facts: {
       cycle: file,
@@ -38,19 +41,19 @@ export const declarationFacts = async (
       evidenceLimit: maxPiecesPerDeclaration,
     },
     resource: file && { subject: file.subject, specialty: file.specialty },
-    rest: standing ? [standing] : [],
+    rest: [standing, shelf].filter((known) => known !== null),
     revision,
   };
 };
 
 /** The revision that judges the action, on the day that the policy of the newest one chooses (MN-47). */
-const revisionFor = async (
-  book: RevisionBook,
-  { specialty, first }: CycleOfDeclaration,
+export const revisionFor = (
+  revisions: readonly BookedRevision[],
+  cycle: Pick<CycleOfDeclaration, 'first'>,
   action: DeclaredAction,
-): Promise<BookedRevision | undefined> => {
-  const newest = (await book.of(specialty)).at(-1);
-  return newest && book.inForce(specialty, dayThatChoosesRevision(newest.compiled, action, { first }));
+): BookedRevision | undefined => {
+  const newest = revisions.at(-1);
+  return newest && revisionInForce(revisions, dayThatChoosesRevision(newest.compiled, action, cycle));
 };
 
 const cycleNamedBy = (command: DeclarationCommand): string | null =>
