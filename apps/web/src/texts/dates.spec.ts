@@ -11,9 +11,11 @@ describe('a date in French', () => {
     expect(instantText('2026-11-21T22:05:00Z')).toBe('21\u00a0novembre\u00a02026 à 23\u00a0h\u00a005');
   });
 
-  test('of one day is one date', () => {
+  test('of a period says nothing twice', () => {
     expect(periodText('2026-05-03', '2026-05-03')).toBe('le 3\u00a0mai\u00a02026');
-    expect(periodText('2026-05-03', '2026-05-05')).toBe('du 3\u00a0mai\u00a02026 au 5\u00a0mai\u00a02026');
+    expect(periodText('2026-05-03', '2026-05-05')).toBe('du 3 au 5\u00a0mai\u00a02026');
+    expect(periodText('2026-05-03', '2026-06-02')).toBe('du 3\u00a0mai au 2\u00a0juin\u00a02026');
+    expect(periodText('2025-12-31', '2026-01-01')).toBe('du 31\u00a0décembre\u00a02025 au 1er\u00a0janvier\u00a02026');
   });
 
   test('is counted in whole days', () => {

@@ -28,9 +28,16 @@ export const instantText = (instant: string): string => {
   return `${day === '1' ? '1er' : day}\u00a0${month}\u00a0${year} à ${hour}\u00a0h\u00a0${minute}`;
 };
 
-/** Two days as « le 3 mai 2026 » or « du 3 au 5 mai 2026 ». */
+// What the end of a period says already, its beginning does not repeat.
+const shortened = (first: string, last: string): string => {
+  const [day = '', month = ''] = dayText(first).split('\u00a0');
+  if (first.slice(0, 7) === last.slice(0, 7)) return day;
+  return first.slice(0, 4) === last.slice(0, 4) ? `${day}\u00a0${month}` : dayText(first);
+};
+
+/** Two days as « le 3 mai 2026 », « du 3 au 5 mai 2026 » or « du 3 mai au 2 juin 2026 ». */
 export const periodText = (first: string, last: string): string =>
-  first === last ? `le ${dayText(first)}` : `du ${dayText(first)} au ${dayText(last)}`;
+  first === last ? `le ${dayText(first)}` : `du ${shortened(first, last)} au ${dayText(last)}`;
 
 /** Whole days from one calendar day to another. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;

@@ -2,6 +2,7 @@ import { cycleTexts } from './fr/cycle.js';
 import { declareTexts } from './fr/declare.js';
 import { sharedTexts } from './fr/shared.js';
 import { shellTexts } from './fr/shell.js';
+import { standingTexts } from './fr/standing.js';
 
 /**
  * Everything the application says, one file per area. Written with ordinary spaces: `typo` puts in those of French
@@ -12,4 +13,5 @@ export const fr = {
   shell: shellTexts,
   cycle: cycleTexts,
   declare: declareTexts,
+  standing: standingTexts,
 } as const;

@@ -3,9 +3,12 @@ import { initReactI18next } from 'react-i18next';
 import { fr } from './fr.js';
 import { typo } from './typo.js';
 
+// The keys are checked wherever they are used; the sentences are just texts.
+type Keys<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string : Keys<Tree[Key]> };
+
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof fr };
+    resources: { translation: Keys<typeof fr> };
   }
 }
 

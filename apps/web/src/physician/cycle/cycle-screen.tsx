@@ -1,17 +1,97 @@
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { createLazyRoute } from '@tanstack/react-router';
+import { Link, createLazyRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { CycleSummary } from '../../api/types.js';
+import { dayText, shortDayText } from '../../texts/dates.js';
 import { Answered } from '../../ui/answered.js';
+import { Empty } from '../../ui/empty.js';
+import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
-import { cyclesQuery } from '../queries.js';
+import { cycleQuery, cyclesQuery, declarationsQuery, revisionsQuery } from '../queries.js';
+import { Blocks } from './blocks.js';
+import { NextActions } from './next-actions-panel.js';
+import { Situation } from './situation.js';
+import { Standing } from './standing.js';
+import { Summary } from './summary.js';
 
+/** What is done, what is missing and by when: the first screen of a physician. */
 const CycleScreen = () => {
   const { t } = useTranslation();
   const cycles = useQuery(cyclesQuery);
+  const { cycle } = route.useSearch();
+  const shown = cycles.data?.items.find(({ id }) => id === cycle) ?? cycles.data?.items.at(-1);
+  if (shown) return <OneCycle key={shown.id} shown={shown} cycles={cycles.data?.items ?? []} />;
   return (
     <Page title={t('cycle.title')}>
-      <Answered query={cycles}>{({ items }) => <p>{items.map(({ specialty }) => specialty).join(', ')}</p>}</Answered>
+      <Answered query={cycles} lines={8}>
+        {() => (
+          <Empty title={t('cycle.none.title')}>
+            <p>{t('cycle.none.detail')}</p>
+          </Empty>
+        )}
+      </Answered>
     </Page>
+  );
+};
+
+interface OneCycleProps {
+  readonly shown: CycleSummary;
+  readonly cycles: readonly CycleSummary[];
+}
+
+const OneCycle = ({ shown: { id, specialty, first, last, number }, cycles }: OneCycleProps) => {
+  const { t } = useTranslation();
+  const overview = useQuery(cycleQuery(id));
+  const declarations = useQuery(declarationsQuery(id));
+  const revisions = useQuery(revisionsQuery(specialty));
+  const label = revisions.data?.items.at(-1)?.label ?? '';
+  return (
+    <Page
+      title={t('cycle.title')}
+      above={t('cycle.number', { number })}
+      lead={t('cycle.lead', { specialty: label, first: dayText(first), last: dayText(last) })}
+      actions={
+        <>
+          {cycles.length > 1 && <CycleChoice cycles={cycles} shown={id} />}
+          <Button
+            size="md"
+            leftSection={<Icon name="plus" />}
+            renderRoot={(props) => <Link to="/declarer" search={{ cycle: id }} {...props} />}
+          >
+            {t('cycle.declare')}
+          </Button>
+        </>
+      }
+    >
+      <Answered query={overview} lines={12}>
+        {(cycle) => (
+          <>
+            <Summary cycle={cycle} revisions={revisions.data?.items ?? []} />
+            <Situation cycle={cycle} />
+            <NextActions cycle={cycle} declarations={declarations.data?.items ?? []} />
+            <Blocks cycle={cycle} />
+            <Answered query={declarations}>{({ items }) => <Standing cycle={cycle} declarations={items} />}</Answered>
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+};
+
+const CycleChoice = ({ cycles, shown }: { readonly cycles: readonly CycleSummary[]; readonly shown: string }) => {
+  const { t } = useTranslation();
+  const navigate = route.useNavigate();
+  return (
+    <NativeSelect
+      aria-label={t('cycle.choose')}
+      value={shown}
+      onChange={({ currentTarget: { value } }) => void navigate({ search: { cycle: value } })}
+      data={cycles.map(({ id, number, first, last }) => ({
+        value: id,
+        label: t('cycle.chosen', { number, first: shortDayText(first), last: shortDayText(last) }),
+      }))}
+    />
   );
 };
 

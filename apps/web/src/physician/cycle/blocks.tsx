@@ -1,0 +1,104 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { AssessedBlock, CycleOverview } from '../../api/types.js';
+import { numberText } from '../../texts/dates.js';
+import { typo } from '../../texts/typo.js';
+import { ClauseButton } from '../../ui/clause.js';
+import { Icon } from '../../ui/icon.js';
+import { Places } from '../../ui/meter.js';
+import { State } from '../../ui/state.js';
+import css from './cycle.module.css';
+
+interface BlockProps {
+  readonly block: AssessedBlock;
+  readonly cycleId: string;
+  /** What the référentiel weighs in; undefined when it does not. */
+  readonly unit: string | undefined;
+}
+
+/** The blocks, each with what it has, what it lacks and its own rules. */
+export const Blocks = ({ cycle: { id, assessment } }: { readonly cycle: CycleOverview }) => {
+  const { t } = useTranslation();
+  if (!assessment?.blocks) return null;
+  return (
+    <section aria-labelledby="blocks" className={css['stack']}>
+      <h2 id="blocks">{t('cycle.blocks.title')}</h2>
+      <ul className={css['blocks']}>
+        {assessment.blocks.map((block) => (
+          <Block key={block.number} block={block} cycleId={id} unit={assessment.weight?.abbreviation} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Block = ({ block, cycleId, unit }: BlockProps) => {
+  const { t } = useTranslation();
+  const { number, title, counted, required, weight, clause } = block;
+  return (
+    <li className={css['block']} data-done={block.satisfied || undefined}>
+      <div className={css['blockHead']}>
+        <div>
+          <p className="quiet">{t('cycle.blocks.name', { number })}</p>
+          <h3>{typo(title)}</h3>
+        </div>
+        <p className={css['ratio']}>{t('cycle.blocks.value', { counted, required })}</p>
+      </div>
+      <Places value={counted} required={required} label={t('cycle.blocks.valueLabel', { number, counted, required })} />
+      <div className={css['line']}>
+        <BlockState block={block} />
+        {weight !== null && unit !== undefined && (
+          <span className="quiet">{t('cycle.blocks.weight', { weight: numberText(weight), unit })}</span>
+        )}
+      </div>
+      <Rules rules={block.constraints} />
+      <div className={css['blockFoot']}>
+        <ClauseButton clause={clause} about={typo(title)} />
+        <Link
+          to="/declarer"
+          search={{ cycle: cycleId, bloc: number }}
+          className={css['quietLink']}
+          aria-label={t('cycle.blocks.declareAbout', { number })}
+        >
+          <Icon name="plus" size={16} /> {t('cycle.blocks.declare')}
+        </Link>
+      </div>
+    </li>
+  );
+};
+
+const BlockState = ({ block: { exempt, satisfied, missing } }: { readonly block: AssessedBlock }) => {
+  const { t } = useTranslation();
+  if (exempt) return <State tone="neutral">{t('cycle.blocks.exempt')}</State>;
+  if (missing > 0) return <State tone="missing">{t('cycle.blocks.missing', { count: missing })}</State>;
+  return satisfied ? (
+    <State tone="done">{t('cycle.blocks.done')}</State>
+  ) : (
+    <State tone="pending">{t('cycle.blocks.rules')}</State>
+  );
+};
+
+const Rules = ({ rules }: { readonly rules: AssessedBlock['constraints'] }) => {
+  const { t } = useTranslation();
+  if (rules.length === 0) return null;
+  return (
+    <div className={css['rules']}>
+      <p className="quiet">{t('cycle.blocks.rules')}</p>
+      <ul className={css['plain']}>
+        {rules.map(({ code, label, counted, required, satisfied, clause }) => (
+          <li key={code}>
+            <p>
+              {typo(label)} : <span className="number">{t('cycle.blocks.rule', { counted, required })}</span>
+            </p>
+            <div className={css['line']}>
+              <State tone={satisfied ? 'done' : 'missing'}>
+                {satisfied ? t('cycle.blocks.ruleDone') : t('cycle.blocks.ruleMissing')}
+              </State>
+              <ClauseButton clause={clause} about={typo(label)} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

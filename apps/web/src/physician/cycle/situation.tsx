@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import type { CycleOverview } from '../../api/types.js';
+import { typo } from '../../texts/typo.js';
+import { ClauseButton } from '../../ui/clause.js';
+import { Notice } from '../../ui/state.js';
+import css from './cycle.module.css';
+
+/** The rules on the physician's situation that apply; nothing where none does. */
+export const Situation = ({ cycle: { assessment } }: { readonly cycle: CycleOverview }) => {
+  const { t } = useTranslation();
+  if (!assessment || assessment.situation.length === 0) return null;
+  return (
+    <Notice tone="info" title={t('cycle.situation')}>
+      <ul className={css['plain']}>
+        {assessment.situation.map(({ rule, label, clause }) => (
+          <li key={rule} className={css['line']}>
+            <span>{typo(label)}</span>
+            <ClauseButton clause={clause} about={typo(label)} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
