@@ -3,7 +3,7 @@ import type { IconName } from '../../ui/icon.js';
 import type { Tone } from '../../ui/state.js';
 
 export type Status = DeclarationSummary['status'];
-export type StandingName = 'none' | NonNullable<DeclarationSummary['standing']>['standing'];
+export type StandingName = 'none' | 'closed' | NonNullable<DeclarationSummary['standing']>['standing'];
 
 /** Every status, in the order of an action's life. */
 export const statuses = [
@@ -37,11 +37,14 @@ export const statusLook: Readonly<Record<Status, Look>> = {
 
 export const standingLook: Readonly<Record<StandingName, Look>> = {
   none: { tone: 'neutral', icon: 'dash' },
+  closed: { tone: 'neutral', icon: 'dash' },
   counts: { tone: 'done', icon: 'check' },
   'does-not-count-yet': { tone: 'pending', icon: 'clock' },
   'does-not-count': { tone: 'missing', icon: 'cross' },
 };
 
-/** Whether an action counts; one that is not declared, or no longer, has nothing to be judged. */
-export const standingOf = ({ standing }: Pick<DeclarationSummary, 'standing'>): StandingName =>
-  standing?.standing ?? 'none';
+const closed: readonly Status[] = ['withdrawn', 'invalidated'];
+
+/** Whether an action counts; one that is not declared, or no longer, is not judged. */
+export const standingOf = ({ status, standing }: Pick<DeclarationSummary, 'status' | 'standing'>): StandingName =>
+  closed.includes(status) ? 'closed' : (standing?.standing ?? 'none');

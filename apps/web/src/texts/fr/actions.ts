@@ -58,22 +58,9 @@ export const actionsTexts = {
   },
   standing: {
     none: 'Pas encore déclarée',
+    closed: 'Ne compte plus',
     counts: 'Compte',
     'does-not-count-yet': 'Ne compte pas encore',
     'does-not-count': 'Ne compte pas',
-  },
-  reasons: {
-    NO_SUCH_ACTION: 'Le référentiel n’a pas de ligne qui porte cet identifiant.',
-    OUT_OF_PERIOD: 'L’action a eu lieu en dehors de votre période de certification.',
-    FUTURE: 'L’action n’a pas encore commencé : elle comptera à sa date.',
-    DUPLICATE: 'Cette action est déjà comptée dans une autre déclaration.',
-    REFUSED: 'La commission l’a refusée.',
-    PENDING_VALIDATION: 'Elle attend la décision de la commission.',
-    PRIOR_VALIDATION_REQUIRED: 'La commission devait l’accepter avant son premier jour.',
-    NOT_ON_LIST: 'Elle ne figure pas sur la liste du référentiel, et aucune décision n’a été demandée.',
-    NOT_ELIGIBLE: 'Une condition d’éligibilité de la ligne n’est pas remplie.',
-    MIN_NOT_MET: 'Un minimum demandé par la ligne n’est pas atteint.',
-    EVIDENCE_MISSING: 'Le justificatif attendu par la ligne n’est pas joint.',
-    ZERO_QARQ: 'La quantité déclarée ne suffit pas à lui donner un poids.',
   },
 } as const;

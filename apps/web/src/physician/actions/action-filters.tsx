@@ -1,0 +1,91 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer, CycleSummary } from '../../api/types.js';
+import { shortDayText } from '../../texts/dates.js';
+import { typo } from '../../texts/typo.js';
+import { Icon } from '../../ui/icon.js';
+import { type ActionsSearch, readActionsSearch } from './actions-search.js';
+import css from './actions.module.css';
+import { statuses } from './words-for-states.js';
+
+interface ActionFiltersProps {
+  readonly cycle: CycleSummary;
+  readonly cycles: readonly CycleSummary[];
+  readonly blocks: Answer<'RevisionDetail'>['blocks'];
+}
+
+/** What is chosen lives in the address, so that a link leads back to it. */
+const useChoice = () => {
+  const search: ActionsSearch = useSearch({ from: '/actions' });
+  const navigate = useNavigate({ from: '/actions' });
+  const choose = (choice: Readonly<Record<string, string>>) =>
+    void navigate({
+      search: readActionsSearch({ ...search, ...choice }),
+      replace: true,
+      resetScroll: false,
+    });
+  // What is typed is shown at once; the address follows.
+  const [typed, setTyped] = useState(search.mots ?? '');
+  const type = (mots: string) => {
+    setTyped(mots);
+    choose({ mots });
+  };
+  const clear = () => {
+    setTyped('');
+    void navigate({ search: search.cycle ? { cycle: search.cycle } : {}, replace: true, resetScroll: false });
+  };
+  return { search, choose, typed, type, clear };
+};
+
+export const ActionFilters = ({ cycle, cycles, blocks }: ActionFiltersProps) => {
+  const { t } = useTranslation();
+  const { search, choose, typed, type, clear } = useChoice();
+  return (
+    <search className={css['filters']} aria-label={t('actions.filters')}>
+      <TextInput
+        type="search"
+        label={t('actions.search')}
+        placeholder={t('actions.searchHint')}
+        leftSection={<Icon name="search" size={18} />}
+        value={typed}
+        onChange={({ currentTarget: { value } }) => type(value)}
+      />
+      <NativeSelect
+        label={t('actions.stateFilter')}
+        value={search.etat ?? ''}
+        onChange={({ currentTarget: { value } }) => choose({ etat: value })}
+        data={[
+          { value: '', label: t('actions.anyState') },
+          ...statuses.map((status) => ({ value: status, label: t(`actions.status.${status}`) })),
+        ]}
+      />
+      <NativeSelect
+        label={t('actions.blockFilter')}
+        value={search.bloc ?? ''}
+        onChange={({ currentTarget: { value } }) => choose({ bloc: value })}
+        data={[
+          { value: '', label: t('actions.anyBlock') },
+          ...blocks.map(({ number, title }) => ({ value: String(number), label: typo(`${number}. ${title}`) })),
+        ]}
+      />
+      {cycles.length > 1 && (
+        <NativeSelect
+          label={t('actions.cycleFilter')}
+          value={cycle.id}
+          onChange={({ currentTarget: { value } }) => choose({ cycle: value })}
+          data={cycles.map(({ id, number, first, last }) => ({
+            value: id,
+            label: t('actions.cycle', { number, first: shortDayText(first), last: shortDayText(last) }),
+          }))}
+        />
+      )}
+      {(search.etat ?? search.bloc ?? search.mots) !== undefined && (
+        <Button variant="subtle" onClick={clear} leftSection={<Icon name="close" size={16} />}>
+          {t('actions.clear')}
+        </Button>
+      )}
+    </search>
+  );
+};

@@ -1,0 +1,21 @@
+import { createRoute } from '@tanstack/react-router';
+import { rootRoute } from '../../app/root-route.js';
+import { readActionsSearch } from './actions-search.js';
+
+const roles = ['physician'] as const;
+
+const actions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/actions',
+  staticData: { roles, nav: { label: 'actions.nav', icon: 'list', order: 3 } },
+  validateSearch: readActionsSearch,
+}).lazy(() => import('./actions-screen.js').then(({ route }) => route));
+
+const sheet = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/actions/$id',
+  staticData: { roles },
+}).lazy(() => import('../sheet/sheet-screen.js').then(({ route }) => route));
+
+/** The list of one's actions, and each by itself. */
+export const actionsRoutes = [actions, sheet] as const;

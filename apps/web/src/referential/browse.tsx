@@ -1,0 +1,125 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { numberText } from '../texts/dates.js';
+import { found } from '../texts/found.js';
+import { typo } from '../texts/typo.js';
+import { Empty } from '../ui/empty.js';
+import { Icon } from '../ui/icon.js';
+import { Panel } from '../ui/page.js';
+import { type ReferentialSearch, readReferentialSearch } from './referential-search.js';
+import css from './referential.module.css';
+import type { Block, RevisionContent } from './revision-content.js';
+import { RowDetails } from './row-details.js';
+import { rowText } from './row-words.js';
+
+/** The blocks with the rows that have the words looked for; a block without any is left out. */
+export const browsed = (blocks: readonly Block[], { bloc, mots }: ReferentialSearch): Block[] =>
+  blocks
+    .filter(({ number }) => bloc === undefined || number === bloc)
+    .map((block) => ({ ...block, rows: block.rows.filter((row) => !mots || found(rowText(row), mots)) }))
+    .filter(({ rows }) => rows.length > 0);
+
+const useChoice = () => {
+  const search: ReferentialSearch = useSearch({ from: '/referentiel' });
+  const navigate = useNavigate({ from: '/referentiel' });
+  const [typed, setTyped] = useState(search.mots ?? '');
+  const choose = (choice: Readonly<Record<string, string>>) => {
+    const { ligne: _left, ...kept } = search;
+    void navigate({ search: readReferentialSearch({ ...kept, ...choice }), replace: true, resetScroll: false });
+  };
+  const type = (mots: string) => {
+    setTyped(mots);
+    choose({ mots });
+  };
+  return { search, choose, typed, type };
+};
+
+/** The rows in force, by block or by a few words. */
+export const Browse = ({ content }: { readonly content: RevisionContent }) => {
+  const { t } = useTranslation();
+  const { search, choose, typed, type } = useChoice();
+  const blocks = browsed(content.blocks, search);
+  return (
+    <>
+      <search className={css['filters']} aria-label={t('referential.search')}>
+        <TextInput
+          type="search"
+          label={t('referential.search')}
+          placeholder={t('referential.searchHint')}
+          leftSection={<Icon name="search" size={18} />}
+          value={typed}
+          onChange={({ currentTarget: { value } }) => type(value)}
+        />
+        <NativeSelect
+          label={t('referential.block')}
+          value={search.bloc ?? ''}
+          onChange={({ currentTarget: { value } }) => choose({ bloc: value })}
+          data={[
+            { value: '', label: t('referential.allBlocks') },
+            ...content.blocks.map(({ number, title }) => ({
+              value: String(number),
+              label: typo(`${number}. ${title}`),
+            })),
+          ]}
+        />
+      </search>
+      <p role="status" className="quiet">
+        {t('referential.rows', { count: blocks.reduce((sum, { rows }) => sum + rows.length, 0) })}
+      </p>
+      {blocks.length === 0 && (
+        <Empty title={t('referential.nothing')}>
+          <p>{t('referential.nothingDetail')}</p>
+          <Button variant="default" onClick={() => type('')}>
+            {t('referential.clear')}
+          </Button>
+        </Empty>
+      )}
+      {blocks.map((block) => (
+        <BlockPanel key={block.number} block={block} content={content} target={search.ligne} />
+      ))}
+      {content.weight && <TotalWeight weight={content.weight} />}
+    </>
+  );
+};
+
+interface BlockPanelProps {
+  readonly block: Block;
+  readonly content: RevisionContent;
+  readonly target: string | undefined;
+}
+
+const BlockPanel = ({ block: { number, title, minimum, constraints, rows }, content, target }: BlockPanelProps) => {
+  const { t } = useTranslation();
+  return (
+    <Panel
+      title={typo(t('referential.blockTitle', { number, title }))}
+      aside={<span className="quiet">{t('referential.minimum', { count: minimum.actions })}</span>}
+    >
+      {constraints.length > 0 && (
+        <ul className={css['constraints']}>
+          {constraints.map(({ code, label }) => (
+            <li key={code}>{typo(label)}</li>
+          ))}
+        </ul>
+      )}
+      <ul className={css['rows']}>
+        {rows.map((row) => (
+          <RowDetails key={row.id} block={number} row={row} content={content} isTarget={row.id === target} />
+        ))}
+      </ul>
+    </Panel>
+  );
+};
+
+const TotalWeight = ({ weight }: { readonly weight: NonNullable<RevisionContent['weight']> }) => {
+  const { t } = useTranslation();
+  const { name, abbreviation, minimum } = weight;
+  return (
+    <Panel title={t('referential.totalTitle')}>
+      <p>{t('referential.total', { amount: numberText(minimum), unit: abbreviation })}</p>
+      <p className="quiet">{typo(`${abbreviation} : ${name}`)}</p>
+    </Panel>
+  );
+};
