@@ -99,7 +99,7 @@ export default async (): Promise<Measure[]> => {
     const note = `${events} events into all views, best of ${ROUNDS}; ${cpu} µs of CPU in Node per event`;
     return [{ name: 'rebuild_events_per_s', value: best, target: TARGET, note }];
   } finally {
-    await server.stop();
+    await server.destroy();
     rmSync(folder, { recursive: true, force: true });
   }
 };

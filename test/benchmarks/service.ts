@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Measure } from './report.js';
@@ -88,6 +88,8 @@ const castOf = async (origin: string): Promise<Cast> => {
 export default async function service(): Promise<readonly Measure[]> {
   build();
   const [dataDir, port] = [mkdtempSync(join(tmpdir(), 'delibere-bench-')), await freePort()];
+  // The database's user can enter, so that the whole cluster lies in the folder that is removed at the end.
+  chmodSync(dataDir, 0o711);
   let server = startStandalone(dataDir, port);
   try {
     const first = await firstStart(server);

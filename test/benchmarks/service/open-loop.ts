@@ -19,7 +19,10 @@ export const openLoop = async (
     const due = started + (n * 1_000) / perSecond;
     const early = due - performance.now();
     if (early > 0) await sleep(early);
-    begun.push(work(n).then(() => performance.now() - due));
+    const done = work(n).then(() => performance.now() - due);
+    // One that fails is told at the end, by Promise.all, and must not end the process before.
+    done.catch(() => undefined);
+    begun.push(done);
   }
   return Promise.all(begun);
 };
