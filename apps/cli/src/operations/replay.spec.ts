@@ -20,6 +20,8 @@ describe('the moment of a replay', () => {
     const today = day('2026-11-22');
     expect(judgedOn('2031-01-01', '2026-01-01', today)).toBe('2031-01-01');
     expect(judgedOn(undefined, '2026-01-01T10:00:00Z', today)).toBe('2026-01-01');
+    expect(judgedOn(undefined, '2026-01-01T23:30:00Z', today)).toBe('2026-01-02');
+    expect(judgedOn(undefined, '2026-01-01', today)).toBe('2026-01-01');
     expect(judgedOn(undefined, '1234', today)).toBe(today);
     expect(() => judgedOn('demain', undefined, today)).toThrow('AAAA-MM-JJ');
   });

@@ -1,33 +1,31 @@
 import type { Assessment, HistoryEntry, ReplayedCycle } from '@libs/contracts';
-import { CalendarDay, type CalendarDay as Day, addDays } from '@libs/kernel';
+import { CalendarDay, type CalendarDay as Day, dayInParis, endOfDay } from '@libs/kernel';
 import { type ReplayPoint, replayCycle } from '@libs/read-models';
 import { OperationRefused } from './database-url.js';
 import type { Views } from './with-views.js';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
 
-/** The first instant after a day in Paris: midnight there is one or two hours earlier in UTC. */
-const endOfDay = (day: Day): string => {
-  const next = addDays(day, 1);
-  const summer = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hourCycle: 'h23' });
-  const offset = Number(summer.format(new Date(`${next}T00:00:00Z`)));
-  return new Date(Date.parse(`${next}T00:00:00Z`) - offset * 3_600_000 - 1).toISOString();
-};
+const isInstant = (text: string): boolean => INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+
+/** The last millisecond of a day in Paris. */
+const lastOf = (day: Day): string => new Date(Date.parse(endOfDay(day)) - 1).toISOString();
 
 /** What `--at` says: a position of the log, a day in Paris (all of it), or an ISO 8601 instant. */
 export const knownAtOf = (at: string): NonNullable<ReplayPoint['knownAt']> => {
   if (/^\d+$/.test(at)) return { position: Number(at) };
   const day = CalendarDay.safeParse(at);
-  if (day.success) return { instant: endOfDay(day.data) };
-  if (INSTANT.test(at) && !Number.isNaN(Date.parse(at))) return { instant: new Date(at).toISOString() };
+  if (day.success) return { instant: lastOf(day.data) };
+  if (isInstant(at)) return { instant: new Date(at).toISOString() };
   throw new OperationRefused(
     `« ${at} » : attendu une position du journal, une date AAAA-MM-JJ ou un instant ISO 8601.`,
   );
 };
 
-/** The day of `--as-of`, else that of `--at` when it is one, else today. */
+/** The day of `--as-of`, else that of `--at` in Paris when it is a day or an instant, else today. */
 export const judgedOn = (asOf: string | undefined, at: string | undefined, today: Day): Day => {
-  const day = CalendarDay.safeParse(asOf ?? at?.slice(0, 10));
+  if (at !== undefined && asOf === undefined && isInstant(at)) return dayInParis(at);
+  const day = CalendarDay.safeParse(asOf ?? at);
   if (day.success) return day.data;
   if (asOf !== undefined) throw new OperationRefused(`« ${asOf} » : attendu une date AAAA-MM-JJ.`);
   return today;

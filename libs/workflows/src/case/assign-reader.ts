@@ -1,6 +1,5 @@
-import { addDays, dayInParis } from '@libs/kernel';
+import { addDays, dayInParis, startOfDay } from '@libs/kernel';
 import type { Look } from '../tasks/look.js';
-import { startOf } from '../tasks/paris-midnight.js';
 import { type Step, type Workflow, idOf } from '../tasks/workflow.js';
 import { candidates, chooseReader } from './choose-reader.js';
 
@@ -34,7 +33,7 @@ const assign = async (caseId: string, look: Look): Promise<Step> => {
   return reader === undefined
     ? {
         send: { kind: 'case', id: caseId, command: { type: 'EscalateCase', data: {} } },
-        againAt: startOf(addDays(on, 1)),
+        againAt: startOfDay(addDays(on, 1)),
       }
     : { send: { kind: 'case', id: caseId, command: { type: 'AssignReader', data: { reader } } } };
 };

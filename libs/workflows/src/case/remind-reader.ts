@@ -1,5 +1,4 @@
-import { type CalendarDay, addDays } from '@libs/kernel';
-import { endOf, startOf } from '../tasks/paris-midnight.js';
+import { type CalendarDay, addDays, endOfDay, startOfDay } from '@libs/kernel';
 import { type Due, type Task, type Workflow, idOf } from '../tasks/workflow.js';
 
 const REMIND = 'remind-reader';
@@ -10,7 +9,7 @@ const tells = (type: 'RemindReader' | 'EscalateCase'): Task => ({
   prepare: (event) => ({ send: { kind: 'case', id: idOf(event), command: { type, data: {} } } }),
 });
 
-const escalation = (deadline: CalendarDay): Due => ({ task: ESCALATE, notBefore: endOf(deadline) });
+const escalation = (deadline: CalendarDay): Due => ({ task: ESCALATE, notBefore: endOfDay(deadline) });
 
 /**
  * The reader is reminded `reminderDays` before the opinion is due; what is overdue is put before the chair. The case
@@ -18,7 +17,7 @@ const escalation = (deadline: CalendarDay): Due => ({ task: ESCALATE, notBefore:
  */
 export const remindReader = ({ reminderDays }: { readonly reminderDays: number }): Workflow => {
   const opinionDue = (deadline: CalendarDay): readonly Due[] => [
-    { task: REMIND, notBefore: startOf(addDays(deadline, -reminderDays)) },
+    { task: REMIND, notBefore: startOfDay(addDays(deadline, -reminderDays)) },
     escalation(deadline),
   ];
   return {
@@ -30,7 +29,7 @@ export const remindReader = ({ reminderDays }: { readonly reminderDays: number }
       OpinionGiven: ({ decisionBy }) => [escalation(decisionBy)],
       InformationProvided: ({ deadline }) => opinionDue(deadline),
       // Until then the clock stood still and no timer had an effect.
-      InformationRequested: ({ dueOn }) => [{ task: REMIND, notBefore: endOf(dueOn) }, escalation(dueOn)],
+      InformationRequested: ({ dueOn }) => [{ task: REMIND, notBefore: endOfDay(dueOn) }, escalation(dueOn)],
     },
     tasks: { [REMIND]: tells('RemindReader'), [ESCALATE]: tells('EscalateCase') },
   };

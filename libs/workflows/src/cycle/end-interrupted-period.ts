@@ -1,6 +1,5 @@
-import { type CalendarDay, addDays, dayInParis } from '@libs/kernel';
+import { type CalendarDay, addDays, dayInParis, startOfDay } from '@libs/kernel';
 import type { Look } from '../tasks/look.js';
-import { startOf } from '../tasks/paris-midnight.js';
 import { type Step, type Workflow, idOf } from '../tasks/workflow.js';
 
 const TASK = 'end-interrupted-period';
@@ -18,7 +17,7 @@ export const endInterruptedPeriod: Workflow = {
   on: {
     PracticeInterrupted: (interruption, { recordedAt }) =>
       lasts(interruption, dayInParis(recordedAt))
-        ? [{ task: TASK, notBefore: startOf(addDays(interruption.from, 1)) }]
+        ? [{ task: TASK, notBefore: startOfDay(addDays(interruption.from, 1)) }]
         : [],
   },
   tasks: { [TASK]: { queue: 'timers', prepare: (event, _key, look) => ask(idOf(event), look) } },
@@ -31,6 +30,6 @@ const ask = async (cycleId: string, look: Look): Promise<Step> => {
   const goesOn = state.interruptions.some((interruption) => lasts(interruption, on));
   return {
     send: { kind: 'cycle', id: cycleId, command: { type: 'EndPeriodIfInterrupted', data: {} } },
-    ...(goesOn && { againAt: startOf(addDays(on, 1)) }),
+    ...(goesOn && { againAt: startOfDay(addDays(on, 1)) }),
   };
 };

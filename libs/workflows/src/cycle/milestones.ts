@@ -1,5 +1,4 @@
-import { type CalendarDay, addDays, dayFromNumber, dayInParis, dayNumber } from '@libs/kernel';
-import { startOf } from '../tasks/paris-midnight.js';
+import { type CalendarDay, addDays, dayFromNumber, dayInParis, dayNumber, startOfDay } from '@libs/kernel';
 import { type Due, type Task, type Workflow, idOf } from '../tasks/workflow.js';
 
 const TASK = 'remind-of-milestone';
@@ -47,7 +46,7 @@ export const milestones = (wanted: readonly Milestone[] = defaultMilestones): Wo
         wanted.flatMap((milestone): Due[] => {
           const on = dayOf(milestone, first, last);
           const ahead = on > dayInParis(recordedAt) && on > first;
-          return ahead ? [{ task: TASK, key: milestone.name, notBefore: startOf(on) }] : [];
+          return ahead ? [{ task: TASK, key: milestone.name, notBefore: startOfDay(on) }] : [];
         }),
     },
     tasks: { [TASK]: task },
