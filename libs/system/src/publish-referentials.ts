@@ -49,18 +49,22 @@ const publish = async (bus: CommandBus, { referential, content, hash, file }: Lo
       envelopeOf(`revision/${specialty.id}/${revision.number}/${hash}`, now),
     ),
   );
+  refuseUnlessDone(outcome, file);
+  refuseUnlessDone(await constitute(bus, referential, hash, now), file);
+};
+
+const refuseUnlessDone = (outcome: Outcome, file: string): void => {
   if (outcome.kind !== 'done') throw new ReferentialsRefused(`${file}: ${refusalText(outcome)}`);
-  await constitute(bus, referential, hash, now);
 };
 
 const refusalText = (outcome: Outcome): string =>
   outcome.kind === 'refusal' ? `${outcome.rule} ${JSON.stringify(outcome.facts)}` : outcome.kind;
 
-const constitute = async (bus: CommandBus, referential: Referential, hash: string, now: string): Promise<void> => {
+const constitute = (bus: CommandBus, referential: Referential, hash: string, now: string): Promise<Outcome> => {
   const { specialty, revision, period } = referential;
   const from = revision.inForceFrom ?? period.derogation?.referenceDay ?? dayInParis(now);
   const data = constitutionOf(referential, day(from));
-  await bus.execute(
+  return bus.execute(
     new DecideCommittee(
       specialty.id,
       { type: 'ConstituteCommittee', data },
