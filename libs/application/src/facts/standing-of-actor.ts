@@ -88,7 +88,7 @@ export const standingOfActor = async (
     specialty === null ? null : standingOf(log, committee, specialty),
   ]);
   const concerned = other ?? self;
-  const rest = actor.role === 'system' ? [] : seats ? [self, seats] : [self];
+  const rest = actor.role === 'system' ? [] : [self, other, seats].filter((standing) => standing !== null);
   return {
     resource: { ...nothing, subject, owner, specialty, evidenceClass, territory: territoryOf(concerned.state) },
     facts: factsOf(actor, concern, { self: self.state, seats: seats?.state ?? null, at }),
