@@ -158,4 +158,19 @@ describe('the event log when its database fails', () => {
     await closing;
     expect(await store.head()).toBe(50);
   });
+
+  test('a subscription that comes after the closing ends at once and opens no connection', async () => {
+    await direct.close();
+    const stop = new AbortController();
+    const subscription = (async () => {
+      for await (const page of direct.subscribe(0, { signal: stop.signal })) return page;
+      return 'ended';
+    })();
+    await expect(subscription).rejects.toMatchObject({ reason: 'shutting-down' });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const open = await withClient(database.url, (client) =>
+      client.query("select from pg_stat_activity where usename = 'delibere_app' and datname = current_database()"),
+    );
+    expect(open.rowCount).toBe(0);
+  });
 });

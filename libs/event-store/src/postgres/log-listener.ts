@@ -14,7 +14,7 @@ export class LogListener {
   /** Calls `wake` after every append; returns how to stop that. */
   listen(wake: () => void): () => void {
     this.wakes.add(wake);
-    if (!this.client && !this.retry) this.connect();
+    if (!this.closed && !this.client && !this.retry) this.connect();
     return () => this.wakes.delete(wake);
   }
 
