@@ -220,6 +220,26 @@ describe('the views', () => {
     expect(left).toEqual([]);
   }, 60_000);
 
+  test('keep their columns, keys and indexes, and the names of these, when they are rebuilt', async () => {
+    const shape = async (): Promise<unknown[]> => {
+      const { rows } = await pool.query(
+        `SELECT table_name AS of, column_name || ' ' || data_type || ' ' || is_nullable AS what
+           FROM information_schema.columns WHERE table_schema = 'public'
+         UNION ALL SELECT tablename, indexdef FROM pg_indexes WHERE schemaname = 'public'
+         UNION ALL SELECT conrelid::regclass::text, conname || ' ' || pg_get_constraintdef(oid)
+           FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+         ORDER BY 1, 2`,
+      );
+      return rows;
+    };
+    await happen(log, history(79, 2));
+    const before = await shape();
+    await rebuild(pool, log, views());
+    expect(await shape()).toEqual(before);
+    await rebuild(pool, log, views());
+    expect(await shape()).toEqual(before);
+  }, 60_000);
+
   test('are rebuilt by one at a time: a second rebuild waits for the first', async () => {
     const projections = views();
     await happen(log, history(78, 2));

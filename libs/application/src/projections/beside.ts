@@ -1,89 +1,102 @@
 import type { RecordedEvent } from '@libs/event-store';
-import { type Projection, type Row, evolvePage, settled, touchedKeys } from './projection.js';
-import type pg from 'pg';
-import { copyRows } from './copy-rows.js';
+import { besideOf, indexBeside } from './beside-table.js';
+import type { Lane } from './lane.js';
+import { type Projection, type Row, type Unsettled, evolvePage, settled, touchedKeys } from './projection.js';
+import { RowCopy } from './row-copy.js';
 import { loadRows, writeRows } from './view-table.js';
 
 const ROWS_IN_MEMORY = 50_000;
-const ROWS_PER_WRITE = 1_000;
-
-/** The table that is filled beside the live one. */
-export const besideOf = (projection: Projection): string => `${projection.name}__rebuild`;
+const ROWS_AT_ONCE = 250;
 
 /**
- * Rows of one projection held in memory while the log is read again; each is settled when it is written, in bulk, while
- * the next pages are folded.
+ * The rows of one projection while the log is read again. Those that no later event changes are sent to the table at
+ * once, the others held in memory and settled when they are written; all of it on a lane, while the next events are folded.
  */
 export class Beside {
-  private rows = new Map<string, Row | undefined>();
-  private writing: Promise<void> = Promise.resolve();
-  private written = false;
+  private readonly copy: RowCopy;
+  private rows: Unsettled = new Map();
+  private sent: Promise<void> = Promise.resolve();
 
-  /** `continued`: the table holds rows already. */
+  /** `filled`: the table holds rows already, and its indexes. */
   constructor(
-    private readonly client: pg.ClientBase,
+    private readonly lane: Lane,
     private readonly projection: Projection,
-    continued = false,
+    private filled = false,
   ) {
-    this.written = continued;
+    this.copy = new RowCopy(lane, besideOf(projection));
   }
 
-  async fold(page: readonly RecordedEvent[]): Promise<void> {
-    if (this.written && !this.projection.appendOnly) await this.load(page);
-    const { failure } = evolvePage(this.projection, this.rows, page);
+  async fold(events: readonly RecordedEvent[]): Promise<void> {
+    if (this.loads) await this.load(events);
+    const { failure } = evolvePage(this.projection, this.rows, events);
     if (failure) throw new Error(`${this.projection.name} cannot fold event ${failure.position}: ${failure.reason}`);
-    const most = this.projection.appendOnly ? ROWS_PER_WRITE : ROWS_IN_MEMORY;
-    if (this.rows.size > most) await this.write();
+    if (!this.projection.appendOnly) return;
+    await this.writeSettled(this.rows);
+    this.rows.clear();
   }
 
-  /** Writes what is held, and waits until all of it is written. */
-  async finish(): Promise<void> {
-    await this.write();
-    await this.writing;
-  }
-
-  /** Hands over what is held to be written; the rows can be loaded again later. */
-  private async write(): Promise<void> {
-    await this.writing;
-    const rows = this.rows;
-    this.rows = new Map();
-    this.writing = this.writeAll(rows, !this.written || this.projection.appendOnly === true);
-    // Whoever waits for it next hears of the failure.
-    this.writing.catch(() => undefined);
-    if (!this.projection.appendOnly) await this.writing;
-    this.written = true;
-  }
-
-  private async writeAll(rows: ReadonlyMap<string, Row | undefined>, fresh: boolean): Promise<void> {
-    let before: Promise<void> = Promise.resolve();
-    for (const chunk of chunks(rows)) {
-      const { written, removed } = settled(this.projection, chunk);
-      await before;
-      const table = besideOf(this.projection);
-      before = fresh
-        ? copyRows(this.client, table, [...written.values()])
-        : writeRows(this.client, table, this.projection, { written, removed });
-      before.catch(() => undefined);
-      await nextTurn();
-    }
+  /** After a page: writes what is too much to hold, and waits for what was sent a page before. */
+  async relieve(): Promise<void> {
+    if (this.rows.size > ROWS_IN_MEMORY) await this.write();
+    const before = this.sent;
+    this.sent = this.copy.flush();
     await before;
   }
 
-  private async load(page: readonly RecordedEvent[]): Promise<void> {
-    const missing = touchedKeys(this.projection, page).filter((key) => !this.rows.has(key));
-    const found = await loadRows(this.client, besideOf(this.projection), this.projection, missing);
+  /** Writes what is held, and waits until the table has all rows and its indexes. */
+  async finish(): Promise<void> {
+    await this.write();
+    await this.index();
+  }
+
+  /** Whether rows that an event changes may have to be loaded before it is folded. */
+  private get loads(): boolean {
+    return this.filled && !this.projection.appendOnly;
+  }
+
+  private async load(events: readonly RecordedEvent[]): Promise<void> {
+    const missing = touchedKeys(this.projection, events).filter((key) => !this.rows.has(key));
+    const found = await this.lane.run((client) =>
+      loadRows(client, besideOf(this.projection), this.projection, missing),
+    );
     for (const [key, row] of found) this.rows.set(key, row);
+  }
+
+  private async write(): Promise<void> {
+    const rows = this.rows;
+    this.rows = new Map();
+    for (const some of chunks(rows)) {
+      await this.writeSettled(some);
+      await nextTurn();
+    }
+    await this.copy.flush();
+    if (rows.size > 0 && !this.projection.appendOnly) await this.index();
+  }
+
+  private async writeSettled(rows: Unsettled): Promise<void> {
+    const { written, removed } = settled(this.projection, rows);
+    if (!this.loads) for (const row of written.values()) this.copy.add(row);
+    else
+      await this.lane.run((client) =>
+        writeRows(client, besideOf(this.projection), this.projection, { written, removed }),
+      );
+  }
+
+  private async index(): Promise<void> {
+    if (this.filled) return;
+    this.filled = true;
+    await this.lane.run((client) => indexBeside(client, this.projection));
   }
 }
 
-/** Lets the query that was just queued be sent before the next rows are settled. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Lets what was just queued be sent, and what has come be read, before the work goes on. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-function* chunks(rows: ReadonlyMap<string, Row | undefined>): Generator<Map<string, Row | undefined>> {
-  let chunk = new Map<string, Row | undefined>();
+function* chunks(rows: ReadonlyMap<string, Row | undefined>): Generator<Unsettled> {
+  let chunk: Unsettled = new Map();
   for (const [key, row] of rows) {
     chunk.set(key, row);
-    if (chunk.size < ROWS_PER_WRITE) continue;
+    if (chunk.size < ROWS_AT_ONCE) continue;
     yield chunk;
     chunk = new Map();
   }

@@ -1,11 +1,13 @@
-import type { EventLog } from '@libs/event-store';
-import pg from 'pg';
+import type { EventLog, StoredEvent } from '@libs/event-store';
+import type pg from 'pg';
 import { connected, inTransaction } from '../follower.js';
-import { Beside, besideOf } from './beside.js';
+import { Beside, nextTurn } from './beside.js';
+import { createBeside, dropBeside, swap } from './beside-table.js';
+import { Lane } from './lane.js';
 import type { Projection } from './projection.js';
-import type { Queryable } from './view-table.js';
 
 const PAGE = 5_000;
+const EVENTS_PER_TURN = 1_000;
 
 /**
  * Fills these views anew beside the live ones, from the first event on, then swaps them in, each with its checkpoint
@@ -55,7 +57,8 @@ const swapAll = (
       names,
     ]);
     await client.query('SELECT 1 FROM follower_checkpoint WHERE name = ANY($1) ORDER BY name FOR UPDATE', [names]);
-    const latest = projections.map((projection) => new Beside(client, projection, true));
+    const lane = new Lane(client);
+    const latest = projections.map((projection) => new Beside(lane, projection, true));
     const last = await foldAll(log, latest, position, onProgress);
     for (const beside of latest) await beside.finish();
     for (const projection of projections) await swap(client, projection);
@@ -69,21 +72,30 @@ const swapAll = (
 
 /**
  * Reads the whole log into the tables beside. Nothing waits for the disk here: the commit of the swap, which does, comes
- * after all of it.
+ * after all of it. Rows that are sent as they are made have a connection of their own: theirs is busy all the while.
  */
-const fillBeside = async (
+const fillBeside = (
   pool: pg.Pool,
   log: EventLog,
   projections: readonly Projection[],
   onProgress: (position: number, head: number) => void,
-): Promise<number> => {
+): Promise<number> =>
+  onLane(pool, (sending) =>
+    onLane(pool, async (holding) => {
+      const besides = projections.map(
+        (projection) => new Beside(projection.appendOnly ? sending : holding, projection),
+      );
+      const position = await foldAll(log, besides, 0, onProgress);
+      await Promise.all(besides.map((beside) => beside.finish()));
+      return position;
+    }),
+  );
+
+const onLane = async <T>(pool: pg.Pool, work: (lane: Lane) => Promise<T>): Promise<T> => {
   const client = await connected(pool);
   try {
     await client.query('SET synchronous_commit = off');
-    const besides = projections.map((projection) => new Beside(client, projection));
-    const position = await foldAll(log, besides, 0, onProgress);
-    for (const beside of besides) await beside.finish();
-    return position;
+    return await work(new Lane(client));
   } finally {
     client.release(true);
   }
@@ -97,44 +109,26 @@ const foldAll = async (
 ): Promise<number> => {
   const head = await log.store.head();
   let position = from;
-  let next = log.readAll(position, PAGE);
+  let next = log.store.readAll(position, PAGE);
   for (;;) {
     const page = await next;
     const last = page.at(-1);
     if (!last) return position;
     position = last.position;
-    next = log.readAll(position, PAGE);
-    for (const beside of besides) await beside.fold(page);
+    next = log.store.readAll(position, PAGE);
+    // Whoever waits for it hears of the failure.
+    next.catch(() => undefined);
+    await foldPage(log, besides, page);
     onProgress(position, Math.max(head, position));
   }
 };
 
-const createBeside = async (client: Queryable, projection: Projection): Promise<void> => {
-  const [live, beside] = [projection.name, besideOf(projection)].map((table) => pg.escapeIdentifier(table));
-  await client.query(`DROP TABLE IF EXISTS ${beside}; CREATE TABLE ${beside} (LIKE ${live} INCLUDING ALL)`);
-};
-
-const dropBeside = async (client: Queryable, projection: Projection): Promise<void> => {
-  await client.query(`DROP TABLE IF EXISTS ${pg.escapeIdentifier(besideOf(projection))}`);
-};
-
-const indexesOf = async (client: Queryable, table: string): Promise<Map<string, string>> => {
-  const { rows } = await client.query<{ indexname: string; indexdef: string }>(
-    'SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema() AND tablename = $1',
-    [table],
-  );
-  return new Map(rows.map(({ indexname, indexdef }) => [indexdef.replace(/^.* USING /, ''), indexname]));
-};
-
-/** The filled table takes the place of the live one, and its indexes their names. */
-const swap = async (client: Queryable, projection: Projection): Promise<void> => {
-  const beside = besideOf(projection);
-  const [before, after] = [await indexesOf(client, projection.name), await indexesOf(client, beside)];
-  await client.query(`DROP TABLE ${pg.escapeIdentifier(projection.name)}`);
-  await client.query(`ALTER TABLE ${pg.escapeIdentifier(beside)} RENAME TO ${pg.escapeIdentifier(projection.name)}`);
-  for (const [definition, name] of after) {
-    const former = before.get(definition);
-    if (former && former !== name)
-      await client.query(`ALTER INDEX ${pg.escapeIdentifier(name)} RENAME TO ${pg.escapeIdentifier(former)}`);
+/** Decoded once for all views, a few events at a time: what is made of them is garbage before it grows old. */
+const foldPage = async (log: EventLog, besides: readonly Beside[], page: readonly StoredEvent[]): Promise<void> => {
+  for (let from = 0; from < page.length; from += EVENTS_PER_TURN) {
+    const events = page.slice(from, from + EVENTS_PER_TURN).map((stored) => log.codec.decode(stored));
+    for (const beside of besides) await beside.fold(events);
+    await nextTurn();
   }
+  for (const beside of besides) await beside.relieve();
 };
