@@ -29,16 +29,18 @@ export const knowPosition = (position: number): void => {
 
 const addressed = (request: Request): URL => {
   const url = new URL(request.url);
-  if (request.method === 'GET' && said.position > 0 && waiting.test(url.pathname) && !url.searchParams.has('after'))
+  if (said.position > 0 && waiting.test(url.pathname) && !url.searchParams.has('after'))
     url.searchParams.set('after', String(said.position));
   return url;
 };
 
 const withHeaders = (request: Request): Request => {
-  const asked = new Request(addressed(request), request);
-  asked.headers.set('x-delibere-csrf', '1');
-  if (said.role !== undefined && !asked.headers.has('delibere-role')) asked.headers.set('delibere-role', said.role);
-  return asked;
+  const headers = new Headers(request.headers);
+  headers.set('x-delibere-csrf', '1');
+  if (said.role !== undefined && !headers.has('delibere-role')) headers.set('delibere-role', said.role);
+  if (request.method === 'GET') return new Request(addressed(request), { headers, signal: request.signal });
+  // A request that is copied whole keeps its body; one that is rebuilt would have to stream it.
+  return new Request(request, { headers });
 };
 
 /**

@@ -38,13 +38,16 @@ const Row = z.object({
   expectations: z.array(Text),
   offList: z.boolean().default(false),
   evidence: z.object({
-    items: z.array(z.object({ text: Text })),
+    items: z.array(z.object({ text: Text, kind: z.string() })),
     issuers: z.array(z.string()),
     honour: z.boolean(),
     declaration: z.boolean(),
   }),
   validation: Validation,
   variants: z.array(z.object({ id: z.string(), label: z.string(), minima: z.array(Minimum).default([]) })),
+  /** Ids of the units in which a quantity may be declared, and of the questions that the form asks. */
+  units: z.array(z.string()),
+  questions: z.array(z.string()),
   minima: z.array(Minimum),
   weights: z.array(WeightRule),
   committeeWeight: z.boolean().default(false),
@@ -55,14 +58,25 @@ export type Row = z.infer<typeof Row>;
 
 const Question = z.object({
   id: z.string(),
+  type: z.enum(['yes-no', 'number', 'choice', 'text']),
   label: z.string(),
+  help: z.string().optional(),
+  /** The variants for which it is asked; all of them when absent. */
+  variants: z.array(z.string()).optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  unit: z.string().optional(),
   choices: z.array(z.object({ id: z.string(), label: z.string() })).default([]),
 });
+export type Question = z.infer<typeof Question>;
+
+const Unit = z.object({ id: z.string(), label: z.string(), plural: z.string(), years: z.boolean().optional() });
+export type Unit = z.infer<typeof Unit>;
 
 /** What these screens show of a published revision; whatever else it holds is let by. */
 export const RevisionContent = z.object({
   weight: z.object({ name: z.string(), abbreviation: z.string(), minimum: z.number() }).nullable(),
-  units: z.array(z.object({ id: z.string(), label: z.string(), plural: z.string() })),
+  units: z.array(Unit),
   questions: z.array(Question),
   lists: z.array(z.object({ id: z.string(), title: z.string(), subject: z.string().optional() })),
   readings: z.array(z.object({ id: z.string(), anomaly: z.string(), reading: z.string() })),
