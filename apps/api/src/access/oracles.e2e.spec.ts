@@ -137,6 +137,8 @@ describe('what the secretariat prepares', () => {
     expect((await physician.get(`/api/declarations/${id}?after=${await head()}`)).body['evidence']).toHaveLength(1);
     const withdrawn = await secretary.post(`/api/declarations/${id}/withdraw-evidence`, withdrawal, seen(version));
     expect(withdrawn.status).toBe(404);
+    const outdated = (one: string) => secretary.post(`/api/declarations/${one}/withdraw-evidence`, withdrawal, stale);
+    expect(told(await outdated(id))).toEqual(told(await outdated(randomUUID())));
     const prepared = await draft(secretary, 'physician');
     expect((await upload(secretary, prepared)).status).toBe(201);
   });

@@ -100,7 +100,7 @@ export const declarationDecision = ({
       ...resource,
       evidenceClass: evidenceClassOf(looking.state, command),
       cycleOpen: null,
-      draft: isUnsubmitted(looking.state),
+      draft: isUnsubmitted(looking.state) && (resource !== null || looking.state.status !== 'none'),
     });
     return {
       facts,
