@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
+import { memberRoutes } from '../member/routes.js';
 import { physicianRoutes } from '../physician/routes.js';
 import { Failed } from '../shell/failed.js';
 import { NotFound } from '../shell/not-found.js';
@@ -9,7 +10,7 @@ import { Waiting } from '../ui/waiting.js';
 import { rootRoute } from './root-route.js';
 
 /** Every screen, by area: an area lists its own in its `routes.ts`. */
-const tree = rootRoute.addChildren([...commonRoutes, ...physicianRoutes]);
+const tree = rootRoute.addChildren([...commonRoutes, ...physicianRoutes, ...memberRoutes]);
 
 export const createAppRouter = (queries: QueryClient) => {
   const router = createRouter({

@@ -1,5 +1,6 @@
 import { cycleTexts } from './fr/cycle.js';
 import { declareTexts } from './fr/declare.js';
+import { reviewTexts } from './fr/review.js';
 import { sharedTexts } from './fr/shared.js';
 import { shellTexts } from './fr/shell.js';
 import { standingTexts } from './fr/standing.js';
@@ -14,4 +15,5 @@ export const fr = {
   cycle: cycleTexts,
   declare: declareTexts,
   standing: standingTexts,
+  review: reviewTexts,
 } as const;

@@ -1,0 +1,144 @@
+import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useActing } from '../../session/acting.js';
+import { dayText, numberText, periodText } from '../../texts/dates.js';
+import { typo } from '../../texts/typo.js';
+import { Answered } from '../../ui/answered.js';
+import { ClauseButton } from '../../ui/clause.js';
+import { Panel } from '../../ui/page.js';
+import { Notice, State } from '../../ui/state.js';
+import { type CaseDetail, precedentsQuery } from '../queries.js';
+import { type RuleBook, clauseOf, unitText } from '../rule-book.js';
+import css from './dossier.module.css';
+import { useKept } from './kept.js';
+
+interface AboutProps {
+  readonly dossier: CaseDetail;
+  readonly book: RuleBook;
+}
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+/** The action as it was declared, in the words of the référentiel. */
+export const DeclaredFacts = ({ dossier: { action, row, requestedOn, ground }, book }: AboutProps) => {
+  const { t } = useTranslation();
+  const variant = book.rules.get(row)?.variants.find(({ id }) => id === action?.variant)?.label;
+  const { first, last, quantity, unit, listEntry, answers = {} } = action ?? {};
+  return (
+    <Panel title={t('review.action.title')}>
+      <dl className={css['facts']}>
+        {first && last && <Fact name={t('review.action.dates')}>{periodText(first, last)}</Fact>}
+        {quantity !== undefined && unit !== undefined && (
+          <Fact name={t('review.action.quantity')}>
+            {numberText(quantity)} {unitText(book, unit, quantity)}
+          </Fact>
+        )}
+        {variant && <Fact name={t('review.action.variant')}>{typo(variant)}</Fact>}
+        {listEntry && <Fact name={t('review.action.list')}>{t('review.action.onList')}</Fact>}
+        <Fact name={t('review.action.requested')}>
+          {dayText(requestedOn)} – {t(`review.grounds.${ground}`)}
+        </Fact>
+        {book.questions
+          .filter(({ id }) => id in answers)
+          .map((question) => (
+            <Fact key={question.id} name={typo(question.label)}>
+              <AnswerText answer={answers[question.id] ?? null} choices={question.choices} />
+            </Fact>
+          ))}
+      </dl>
+      <p className="quiet">{t('review.action.context')}</p>
+    </Panel>
+  );
+};
+
+interface AnswerTextProps {
+  readonly answer: boolean | number | string | null;
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+}
+
+const AnswerText = ({ answer, choices }: AnswerTextProps) => {
+  const { t } = useTranslation();
+  if (answer === null) return t('review.action.unknown');
+  if (typeof answer === 'boolean') return t(answer ? 'review.action.yes' : 'review.action.no');
+  if (typeof answer === 'number') return numberText(answer);
+  return typo(choices.find(({ id }) => id === answer)?.label ?? answer);
+};
+
+/** What the row expects, as marks that the reader ticks for himself. */
+export const RuleChecklist = ({ dossier: { id, row }, book }: AboutProps) => {
+  const { t } = useTranslation();
+  const { me } = useActing();
+  const { value, change } = useKept<Record<string, boolean>>(`delibere.marks.${me.accountId}.${id}`, {});
+  const rule = book.rules.get(row);
+  if (!rule) return <Notice tone="info">{t('review.rule.missing')}</Notice>;
+  const lists = {
+    expectations: rule.expectations.length > 0 ? rule.expectations : rule.column,
+    evidence: rule.evidence.items.map(({ text }) => text),
+  };
+  const isEmpty = lists.expectations.length + lists.evidence.length === 0;
+  return (
+    <Panel
+      title={t('review.rule.title')}
+      aside={<ClauseButton clause={clauseOf(rule, book)} about={typo(rule.title)} />}
+    >
+      <p className="quiet">{t(isEmpty ? 'review.rule.nothing' : 'review.rule.intro')}</p>
+      {(['expectations', 'evidence'] as const).map(
+        (list) =>
+          lists[list].length > 0 && (
+            <fieldset key={list} className={css['marks']}>
+              <legend>{t(`review.rule.${list}`)}</legend>
+              {lists[list].map((text, at) => (
+                <Checkbox
+                  key={text}
+                  label={typo(text)}
+                  checked={value[`${list}-${at}`] ?? false}
+                  onChange={({ currentTarget }) => change({ [`${list}-${at}`]: currentTarget.checked })}
+                />
+              ))}
+            </fieldset>
+          ),
+      )}
+    </Panel>
+  );
+};
+
+/** What the committee ruled before on the same row, nobody named. */
+export const Precedents = ({ dossier: { specialty, row } }: { readonly dossier: CaseDetail }) => {
+  const { t } = useTranslation();
+  const precedents = useQuery(precedentsQuery(specialty, row));
+  return (
+    <Panel title={t('review.precedents.title')}>
+      <Answered query={precedents} lines={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="quiet">{t('review.precedents.none')}</p>
+          ) : (
+            <ul className={css['precedents']}>
+              {items.map(({ id, title, outcome, decidedOn, reasons }) => (
+                <li key={id}>
+                  <p>
+                    <strong>{typo(title ?? t('review.untitled'))}</strong>
+                  </p>
+                  <p>
+                    <State tone={outcome === 'accepted' ? 'done' : 'missing'}>
+                      {t(`review.precedents.${outcome}`)}
+                    </State>{' '}
+                    <span className="quiet">{dayText(decidedOn)}</span>
+                  </p>
+                  {reasons && <p>{typo(reasons)}</p>}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+    </Panel>
+  );
+};

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { typo } from '../../texts/typo.js';
+import type { Criterion } from '../rule-book.js';
+import css from './dossier.module.css';
+import type { Verdict } from './verdict.js';
+
+interface CriteriaFormProps {
+  readonly criteria: readonly Criterion[];
+  readonly answers: Verdict['criteria'];
+  readonly missing: boolean;
+  readonly onChange: (answers: Verdict['criteria']) => void;
+}
+
+const answersOf = [
+  ['met', true],
+  ['unmet', false],
+  ['unsure', null],
+] as const;
+
+/** The evaluation form of the référentiel: one answer per criterion, none given in advance. */
+export const CriteriaForm = ({ criteria, answers, missing, onChange }: CriteriaFormProps) => {
+  const { t } = useTranslation();
+  const first = criteria.find(({ id }) => !(id in answers))?.id;
+  return (
+    <section className={css['criteria']}>
+      <h3>{t('review.form.criteria')}</h3>
+      <p className="quiet">{t('review.form.criteriaHint')}</p>
+      <div>
+        <Button
+          variant="default"
+          size="compact-md"
+          onClick={() => onChange(Object.fromEntries(criteria.map(({ id }) => [id, true])))}
+        >
+          {t('review.form.allMet')}
+        </Button>
+      </div>
+      {missing && (
+        <p role="alert" className={css['fault']}>
+          {t('review.form.criteriaMissing')}
+        </p>
+      )}
+      {criteria.map(({ id, text }) => (
+        <fieldset key={id}>
+          <legend>{typo(text)}</legend>
+          {answersOf.map(([word, met]) => (
+            <label key={word}>
+              <input
+                type="radio"
+                name={`criterion-${id}`}
+                checked={id in answers && answers[id] === met}
+                onChange={() => onChange({ ...answers, [id]: met })}
+                {...(id === first && word === 'met' && { 'data-fault': 'criteria' })}
+              />
+              {t(`review.form.${word}`)}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </section>
+  );
+};

@@ -1,0 +1,55 @@
+import type { CaseCommand } from '@libs/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { execute } from '../../api/command.js';
+import { useActing } from '../../session/acting.js';
+import type { DoneDeed } from '../done.js';
+import { type CaseDetail, firstCases } from '../queries.js';
+
+/** One key per intention: the same command on the same version keeps its key, so that a repeat does nothing twice. */
+const useIntention = () => {
+  const last = useRef({ said: '', key: '' });
+  return (command: CaseCommand, version: number): string => {
+    const said = JSON.stringify([command, version]);
+    if (last.current.said !== said) last.current = { said, key: crypto.randomUUID() };
+    return last.current.key;
+  };
+};
+
+interface Deed {
+  readonly command: CaseCommand;
+  readonly done: DoneDeed;
+}
+
+/** Sends a command about a case and goes on to the next case that waits for the same person. */
+export const useDeed = ({ id, version }: CaseDetail, forget: () => void) => {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { role } = useActing();
+  const keyOf = useIntention();
+  const goOn = async (done: DoneDeed) => {
+    const waiting =
+      role === 'chair'
+        ? ({ etat: 'awaiting-decision' } as const)
+        : ({ etat: 'awaiting-opinion', miens: true } as const);
+    const next = await firstCases(waiting).then(
+      (cases) => cases.find((one) => one.id !== id),
+      () => undefined,
+    );
+    if (next) await navigate({ to: '/dossiers/$id', params: { id: next.id }, state: { done } });
+    else await navigate({ to: '/dossiers', state: { done, doneAll: true } });
+  };
+  return useMutation({
+    mutationFn: ({ command }: Deed) => execute('case', id, command, { seen: version, key: keyOf(command, version) }),
+    onSuccess: async (_answer, { done }) => {
+      forget();
+      await goOn(done);
+      void queries.invalidateQueries({ queryKey: ['cases'] });
+      if (done === 'recusal') queries.removeQueries({ queryKey: ['case', id] });
+      else void queries.invalidateQueries({ queryKey: ['case', id] });
+    },
+  });
+};
+
+export type SendDeed = ReturnType<typeof useDeed>;

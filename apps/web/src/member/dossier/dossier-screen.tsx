@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, createLazyRoute } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useActing } from '../../session/acting.js';
+import { dayText, todayInParis } from '../../texts/dates.js';
+import { typo } from '../../texts/typo.js';
+import { Answered } from '../../ui/answered.js';
+import { Failure } from '../../ui/failure.js';
+import { Page } from '../../ui/page.js';
+import { Notice, State } from '../../ui/state.js';
+import { Waiting } from '../../ui/waiting.js';
+import { statusTone, urgencyTone } from '../clock.js';
+import { Done } from '../done.js';
+import { EvidencePanel } from '../evidence/evidence-panel.js';
+import { type CaseDetail, caseQuery, ruleBookQuery } from '../queries.js';
+import type { RuleBook } from '../rule-book.js';
+import { useWords } from '../words.js';
+import { DeclaredFacts, Precedents, RuleChecklist } from './about.js';
+import css from './dossier.module.css';
+import { OtherDeeds } from './other-deeds.js';
+import { Decision, Exchanges, Opinion } from './said.js';
+import { partOf } from './part.js';
+import { VerdictPanel } from './verdict-panel.js';
+
+const DossierScreen = () => {
+  const { t } = useTranslation();
+  const { id } = route.useParams();
+  const dossier = useQuery(caseQuery(id));
+  if (dossier.data) return <Dossier key={id} dossier={dossier.data} />;
+  return (
+    <Page title={t('review.dossier')} above={<BackLink />}>
+      {dossier.isError ? <Failure error={dossier.error} onRetry={() => void dossier.refetch()} /> : <Waiting />}
+    </Page>
+  );
+};
+
+const BackLink = () => {
+  const { t } = useTranslation();
+  return (
+    <Link to="/dossiers" className={css['back'] ?? ''}>
+      {t('review.back')}
+    </Link>
+  );
+};
+
+const Dossier = ({ dossier }: { readonly dossier: CaseDetail }) => {
+  const { t } = useTranslation();
+  const book = useQuery(ruleBookQuery(dossier.specialty));
+  return (
+    <Page
+      title={typo(dossier.action?.title ?? t('review.untitled'))}
+      above={<BackLink />}
+      lead={<Where dossier={dossier} book={book.data} />}
+    >
+      <Done />
+      <div className={css['columns']}>
+        <div className={css['evidence']}>
+          <EvidencePanel dossier={dossier} />
+        </div>
+        <div className={css['column']}>
+          <Answered query={book}>{(rules) => <Examination dossier={dossier} book={rules} />}</Answered>
+        </div>
+      </div>
+    </Page>
+  );
+};
+
+const Where = ({ dossier, book }: { readonly dossier: CaseDetail; readonly book: RuleBook | undefined }) => {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { title, place } = words.rule(book, dossier.row);
+  const { deadline, status, escalated } = dossier;
+  return (
+    <div className={css['where']}>
+      <span>{place === '' ? title : `${title} – ${place}`}</span>
+      <span className={css['states']}>
+        <State tone={statusTone(status)}>{t(`review.statuses.${status}`)}</State>
+        {deadline && (
+          <State tone={urgencyTone(dossier)} icon="clock">
+            {t('review.deadline', { day: dayText(deadline) })} ({words.clock(deadline).toLowerCase()})
+          </State>
+        )}
+        {escalated && (
+          <State tone="missing" icon="alert">
+            {t('review.escalated')}
+          </State>
+        )}
+      </span>
+    </div>
+  );
+};
+
+/** The right side: first what the person has to do here, then what it rests on. */
+const Examination = ({ dossier, book }: { readonly dossier: CaseDetail; readonly book: RuleBook }) => {
+  const { me, role } = useActing();
+  const { verdict, leaves, asks, waiting } = partOf(dossier, { accountId: me.accountId, role }, todayInParis());
+  return (
+    <>
+      {waiting && <Awaited dossier={dossier} waiting={waiting} />}
+      {verdict && <VerdictPanel dossier={dossier} book={book} kind={verdict} />}
+      {leaves && <OtherDeeds dossier={dossier} mayAsk={asks} />}
+      <Decision dossier={dossier} book={book} />
+      <Opinion dossier={dossier} book={book} />
+      <DeclaredFacts dossier={dossier} book={book} />
+      <RuleChecklist dossier={dossier} book={book} />
+      <Exchanges dossier={dossier} />
+      <Precedents dossier={dossier} />
+    </>
+  );
+};
+
+type Waiting = NonNullable<ReturnType<typeof partOf>['waiting']>;
+
+const Awaited = ({ dossier, waiting }: { readonly dossier: CaseDetail; readonly waiting: Waiting }) => {
+  const { t } = useTranslation();
+  const dueOn = dossier.informationRequests.at(-1)?.dueOn;
+  return (
+    <Notice tone="info">
+      {t(`review.waiting.${waiting}`, {
+        reader: dossier.readerName ?? t('review.noReader'),
+        day: dueOn ? dayText(dueOn) : '',
+      })}
+    </Notice>
+  );
+};
+
+export const route = createLazyRoute('/dossiers/$id')({ component: DossierScreen });

@@ -1,0 +1,136 @@
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { type SubmitEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useActing } from '../../session/acting.js';
+import { todayInParis } from '../../texts/dates.js';
+import { Icon } from '../../ui/icon.js';
+import type { CaseDetail } from '../queries.js';
+import { useDeed } from './deeds.js';
+import css from './dossier.module.css';
+import { useKept } from './kept.js';
+import { RefusedDeed } from './refused-deed.js';
+
+interface OtherDeedsProps {
+  readonly dossier: CaseDetail;
+  readonly mayAsk: boolean;
+}
+
+/** Asking the physician for more, and leaving the case because of an interest. */
+export const OtherDeeds = ({ dossier, mayAsk }: OtherDeedsProps) => {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<'ask' | 'recuse'>();
+  const close = () => setOpen(undefined);
+  return (
+    <div className={css['choices']} role="group" aria-label={t('review.form.other')}>
+      {mayAsk && (
+        <Button variant="default" leftSection={<Icon name="help" size={18} />} onClick={() => setOpen('ask')}>
+          {t('review.form.ask')}
+        </Button>
+      )}
+      <Button variant="default" leftSection={<Icon name="signOut" size={18} />} onClick={() => setOpen('recuse')}>
+        {t('review.form.recuse')}
+      </Button>
+      <Modal
+        opened={open !== undefined}
+        onClose={close}
+        size="lg"
+        title={open && t(`review.${open}.title`)}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        {open === 'ask' && <AskForm dossier={dossier} onCancel={close} />}
+        {open === 'recuse' && <RecuseForm dossier={dossier} onCancel={close} />}
+      </Modal>
+    </div>
+  );
+};
+
+interface FormProps {
+  readonly dossier: CaseDetail;
+  readonly onCancel: () => void;
+}
+
+const AskForm = ({ dossier, onCancel }: FormProps) => {
+  const { t } = useTranslation();
+  const { me } = useActing();
+  const [requestId] = useState(() => crypto.randomUUID());
+  const [tried, setTried] = useState(false);
+  const { value, change, forget } = useKept(`delibere.ask.${me.accountId}.${dossier.id}`, { questions: '', dueOn: '' });
+  const deed = useDeed(dossier, forget);
+  const questions = value.questions.trim();
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (questions === '' || value.dueOn === '') return;
+    deed.mutate({
+      command: { type: 'RequestInformation', data: { requestId, questions, dueOn: value.dueOn } },
+      done: 'information',
+    } as Parameters<typeof deed.mutate>[0]);
+  };
+  return (
+    <form className={css['form']} onSubmit={submit} noValidate>
+      <p>{t('review.ask.why')}</p>
+      <Textarea
+        label={t('review.ask.questions')}
+        description={t('review.ask.questionsHint')}
+        required
+        autosize
+        minRows={4}
+        maxLength={4000}
+        data-autofocus
+        value={value.questions}
+        onChange={({ currentTarget }) => change({ questions: currentTarget.value })}
+        error={tried && questions === '' && t('review.ask.questionsMissing')}
+      />
+      <TextInput
+        type="date"
+        label={t('review.ask.dueOn')}
+        required
+        min={todayInParis()}
+        value={value.dueOn}
+        onChange={({ currentTarget }) => change({ dueOn: currentTarget.value })}
+        error={tried && value.dueOn === '' && t('review.ask.dueOnMissing')}
+      />
+      <RefusedDeed error={deed.error} caseId={dossier.id} />
+      <div className={css['choices']}>
+        <Button type="submit" loading={deed.isPending}>
+          {t('review.ask.confirm')}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+const RecuseForm = ({ dossier, onCancel }: FormProps) => {
+  const { t } = useTranslation();
+  const { me } = useActing();
+  const [reason, setReason] = useState('');
+  const deed = useDeed(dossier, () => undefined);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const data = { member: me.accountId, reason: reason.trim() || null };
+    deed.mutate({ command: { type: 'RecuseMember', data }, done: 'recusal' });
+  };
+  return (
+    <form className={css['form']} onSubmit={submit} noValidate>
+      <p>{t('review.recuse.why')}</p>
+      <TextInput
+        label={`${t('review.recuse.reason')} (${t('optional')})`}
+        maxLength={300}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+      <RefusedDeed error={deed.error} caseId={dossier.id} />
+      <div className={css['choices']}>
+        <Button type="submit" loading={deed.isPending}>
+          {t('review.recuse.confirm')}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,171 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useActing } from '../../session/acting.js';
+import { Icon } from '../../ui/icon.js';
+import { Panel } from '../../ui/page.js';
+import { Notice } from '../../ui/state.js';
+import type { CaseDetail } from '../queries.js';
+import type { RuleBook } from '../rule-book.js';
+import { CriteriaForm } from './criteria-form.js';
+import { useDeed } from './deeds.js';
+import css from './dossier.module.css';
+import { useKept } from './kept.js';
+import { RefusedDeed } from './refused-deed.js';
+import {
+  type Outcome,
+  type Verdict,
+  decisionCommand,
+  departs,
+  faultsOf,
+  noVerdict,
+  opinionCommand,
+} from './verdict.js';
+
+interface VerdictPanelProps {
+  readonly dossier: CaseDetail;
+  readonly book: RuleBook;
+  readonly kind: 'opinion' | 'decision';
+}
+
+// The form with criteria is for an action that the committee evaluates itself.
+const evaluated: ReadonlySet<CaseDetail['ground']> = new Set(['off-list', 'to-evaluate', 'not-on-list']);
+
+const start = ({ opinion }: CaseDetail, kind: 'opinion' | 'decision'): Verdict => ({
+  ...noVerdict,
+  weight: kind === 'decision' && opinion?.weight != null ? String(opinion.weight).replace('.', ',') : '',
+});
+
+/** The opinion of the reader or the decision of the chair: two buttons, then what it needs, a recap and one button. */
+export const VerdictPanel = ({ dossier, book, kind }: VerdictPanelProps) => {
+  const { t } = useTranslation();
+  const { me } = useActing();
+  const { value, change, forget } = useKept(`delibere.${kind}.${me.accountId}.${dossier.id}`, start(dossier, kind));
+  const deed = useDeed(dossier, forget);
+  const form = kind === 'opinion' && evaluated.has(dossier.ground) ? book.criteria : [];
+  const expected = {
+    criteria: form.map(({ id }) => id),
+    weighs: dossier.weighs,
+    opinion: kind === 'decision' ? dossier.opinion : null,
+  };
+  const send = (outcome: Outcome) => {
+    const command = kind === 'opinion' ? opinionCommand : decisionCommand;
+    deed.mutate({ command: command(value, outcome, expected), done: kind });
+  };
+  return (
+    <Panel title={t(`review.${kind}.mine`)}>
+      {kind === 'opinion' && dossier.opinion && <p className="quiet">{t('review.opinion.again')}</p>}
+      <p>{t('review.form.choose')}</p>
+      <div className={css['choices']}>
+        {(['accepted', 'refused'] as const).map((outcome) => (
+          <Button
+            key={outcome}
+            size="md"
+            variant={value.outcome === outcome ? 'filled' : 'default'}
+            aria-pressed={value.outcome === outcome}
+            leftSection={<Icon name={outcome === 'accepted' ? 'check' : 'cross'} size={18} />}
+            onClick={() => change({ outcome })}
+          >
+            {t(`review.${kind}.${outcome}`)}
+          </Button>
+        ))}
+      </div>
+      {value.outcome && (
+        <Details
+          key={value.outcome}
+          {...{ kind, value, change, expected, form, deed }}
+          outcome={value.outcome}
+          unit={book.weightUnit ?? ''}
+          onSend={send}
+          onCancel={() => {
+            deed.reset();
+            change({ outcome: undefined } as Partial<Verdict>);
+          }}
+        />
+      )}
+      <RefusedDeed error={deed.error} caseId={dossier.id} />
+    </Panel>
+  );
+};
+
+interface DetailsProps {
+  readonly kind: 'opinion' | 'decision';
+  readonly outcome: Outcome;
+  readonly value: Verdict;
+  readonly change: (part: Partial<Verdict>) => void;
+  readonly expected: Parameters<typeof faultsOf>[1];
+  readonly form: RuleBook['criteria'];
+  readonly unit: string;
+  readonly deed: { readonly isPending: boolean };
+  readonly onSend: (outcome: Outcome) => void;
+  readonly onCancel: () => void;
+}
+
+const recaps = {
+  opinion: { accepted: 'review.form.recapOpinionAccepted', refused: 'review.form.recapOpinionRefused' },
+  decision: { accepted: 'review.form.recapDecisionAccepted', refused: 'review.form.recapDecisionRefused' },
+} as const;
+
+const Details = ({ kind, outcome, value, change, expected, form, unit, deed, onSend, onCancel }: DetailsProps) => {
+  const { t } = useTranslation();
+  const [tried, setTried] = useState(false);
+  const box = useRef<HTMLFormElement>(null);
+  const faults = tried ? faultsOf(value, expected) : [];
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    const wrong = faultsOf(value, expected)[0];
+    if (wrong === undefined) onSend(outcome);
+    else box.current?.querySelector<HTMLElement>(`[data-fault=${wrong}]`)?.focus();
+  };
+  return (
+    <form ref={box} className={css['form']} onSubmit={submit} noValidate>
+      {form.length > 0 && (
+        <CriteriaForm
+          criteria={form}
+          answers={value.criteria}
+          missing={faults.includes('criteria')}
+          onChange={(criteria) => change({ criteria })}
+        />
+      )}
+      {expected.weighs && outcome === 'accepted' && (
+        <TextInput
+          data-fault="weight"
+          label={t('review.form.weight', { unit })}
+          description={t('review.form.weightHint')}
+          inputMode="decimal"
+          className={css['weight'] ?? ''}
+          value={value.weight}
+          onChange={({ currentTarget }) => change({ weight: currentTarget.value })}
+          error={faults.includes('weight') && t('review.form.weightWrong')}
+        />
+      )}
+      <Textarea
+        data-fault="reasons"
+        label={t('review.form.reasons')}
+        description={t('review.form.reasonsHint')}
+        autosize
+        minRows={3}
+        maxLength={4000}
+        required={outcome === 'refused' || departs(value, expected)}
+        value={value.reasons}
+        onChange={({ currentTarget }) => change({ reasons: currentTarget.value })}
+        error={faults.includes('reasons') && t('review.form.reasonsMissing')}
+      />
+      {departs(value, expected) && <Notice tone="pending">{t('review.decision.departs')}</Notice>}
+      <p className={css['recap']}>{t(recaps[kind][outcome])}</p>
+      <div className={css['choices']}>
+        <Button type="submit" loading={deed.isPending}>
+          {t('review.form.confirm')}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      </div>
+      <p className="quiet">{t('review.form.kept')}</p>
+    </form>
+  );
+};
