@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { cycleIdOf } from '@libs/application';
 import { committeeEventTypes } from '@libs/domain';
 import { day } from '@libs/kernel';
 import { jobsOf, tasksOf } from './tasks/react.js';
@@ -238,6 +239,23 @@ describe('a cycle', () => {
     ]);
   });
 
+  test('that was handed to the Ordre has the next one opened on the day after its legal end, ruled on or not', async () => {
+    const submitted: WatchedEvent = { type: 'CycleSubmittedToOrdre', data: { on: day('2026-03-02') } };
+    const file = await running(null)('');
+    const handedOver = (last: string, status: 'submitted' | 'not-validated' | 'validated'): Look['cycle'] => {
+      return () => Promise.resolve({ ...file, last: day(last), status } as Awaited<ReturnType<Look['cycle']>>);
+    };
+    expect(jobs(submitted, cycleStream)).toEqual(['open-cycle-after-end']);
+    const steps = (last: string, status: Parameters<typeof handedOver>[1]) =>
+      sent(submitted, cycleStream, { cycle: handedOver(last, status) });
+    const next = cycleIdOf(id('physician'), 'specialite-inventee', 2);
+    const command = { type: 'OpenFollowingCycle', data: { previousCycleId: id('cycle') } };
+    expect(await steps('2026-03-01', 'submitted')).toEqual([{ send: { kind: 'cycle', id: next, command } }]);
+    expect(await steps('2026-03-01', 'not-validated')).toEqual([{ send: { kind: 'cycle', id: next, command } }]);
+    expect(await steps('2026-03-02', 'submitted')).toEqual([{ againAt: '2026-03-02T23:00:00.000Z' }]);
+    expect(await steps('2026-03-01', 'validated')).toEqual([{}]);
+  });
+
   const interrupted = (resumedOn: string | null): WatchedEvent => ({
     type: 'PracticeInterrupted',
     data: {
@@ -294,6 +312,7 @@ describe('the workflows', () => {
       'end-interrupted-period',
       'escalate-case',
       'open-case',
+      'open-cycle-after-end',
       'open-following-cycle',
       'record-decision',
       'relay-information',

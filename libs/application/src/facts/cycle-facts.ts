@@ -41,8 +41,19 @@ export const nextCycleId = async (log: EventLog, accountId: string, specialty: s
 
 export const isOpened = (state: CycleState): state is OpenedCycle => state.status !== 'none';
 
+const rulings: Readonly<Record<OpenedCycle['status'], PreviousCycle['ruling']>> = {
+  running: null,
+  'ended-by-interruption': null,
+  submitted: 'awaited',
+  'not-validated': 'awaited',
+  validated: 'validated',
+};
+
 const previousOf = (state: CycleState): PreviousCycle | null =>
-  isOpened(state) ? { ...state, nextCycleId: state.status === 'validated' ? state.nextCycleId : null } : null;
+  isOpened(state) ? { ...state, ruling: rulings[state.status], nextCycleId: idAfter(state) } : null;
+
+/** The id of the cycle that follows this one. */
+const idAfter = ({ subject, specialty, number }: OpenedCycle): string => cycleIdOf(subject, specialty, number + 1);
 
 /** The commands that depend on whether every requirement is met. */
 const asksForCompleteness: ReadonlySet<CycleCommand['type']> = new Set(['SubmitCycle', 'RemindOfMilestone']);
@@ -77,7 +88,7 @@ export const cycleFacts = async (
     cyclesBefore: others.length,
     previous: previous ? previousOf(previous.state) : null,
     requirementsMet: complete && complete.met,
-    nextCycleId: isOpened(state) ? cycleIdOf(state.subject, state.specialty, state.number + 1) : id,
+    nextCycleId: isOpened(state) ? idAfter(state) : id,
     observationDays: policy.observationDays,
   };
   const streams = [previous, shelf].filter((standing) => standing !== null);

@@ -45,7 +45,7 @@ export const cycleProblems = catalogue({
   'cycle.previous-not-validated': {
     title: 'Cycle précédent non validé',
     detail:
-      'Le cycle suivant s’ouvre lorsque l’Ordre a validé le précédent, et seulement sous l’identifiant réservé alors.',
+      'Le cycle suivant s’ouvre lorsque l’Ordre a validé le précédent, ou au lendemain du terme d’un cycle transmis, et seulement sous son propre identifiant.',
     status: 409,
   },
   'cycle.not-running': {

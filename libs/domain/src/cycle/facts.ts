@@ -12,8 +12,10 @@ export interface PreviousCycle {
   readonly registeredOn: CalendarDay;
   readonly last: CalendarDay;
   readonly situations: readonly DatedSituation[];
-  /** The id that its validation set aside for the following cycle; `null` before the Ordre has validated it. */
-  readonly nextCycleId: string | null;
+  /** Whether the Ordre has it: `awaited` from the submission on, also after a refusal; `null` before. */
+  readonly ruling: 'awaited' | 'validated' | null;
+  /** The id that belongs to the cycle which follows it. */
+  readonly nextCycleId: string;
 }
 
 /** What a decision on a cycle may know beside its stream. What a command does not need may be left empty. */

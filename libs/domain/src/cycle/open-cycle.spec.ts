@@ -100,6 +100,7 @@ describe('opening the following cycle', () => {
       { effectiveOn: day('2025-03-01'), answers: { profile: 'praticien' } },
       { effectiveOn: day('2028-01-01'), answers: { profile: 'chercheur' } },
     ],
+    ruling: 'validated',
     nextCycleId: cycleId,
   };
   const follow = { type: 'OpenFollowingCycle' as const, data: { previousCycleId: otherId } };
@@ -119,12 +120,20 @@ describe('opening the following cycle', () => {
     spec.given(following).knowing({ previous }).when(follow).then();
   });
 
-  test('is refused before the Ordre has validated, and under another id than the one set aside', () => {
+  test('waits for the legal end, not for the Ordre, once the cycle before was handed to it (MN-46)', () => {
+    const awaited: PreviousCycle = { ...previous, ruling: 'awaited' };
+    const refused = 'cycle.previous-not-validated';
+    spec.nothing().at('2031-02-28T22:59:59Z').knowing({ previous: awaited }).when(follow).refused(refused);
+    spec.nothing().at('2031-02-28T23:00:00Z').knowing({ previous: awaited }).when(follow).then(following);
+  });
+
+  test('is refused before the cycle was handed to the Ordre, and under another id than its own', () => {
     const refused = 'cycle.previous-not-validated';
     spec.nothing().when(follow).refused(refused);
     spec
       .nothing()
-      .knowing({ previous: { ...previous, nextCycleId: null } })
+      .at('2031-07-01T10:00:00Z')
+      .knowing({ previous: { ...previous, ruling: null } })
       .when(follow)
       .refused(refused);
     spec

@@ -3,7 +3,7 @@ import { type SituationAnswers } from '@libs/contracts';
 import { type Refusal } from '@libs/kernel';
 import { type Period } from '@libs/referential';
 import { refuse } from '../refusing.js';
-import { type CycleContext, type CycleData, type CycleFacts, type CycleOutcome } from './facts.js';
+import { type CycleContext, type CycleData, type CycleFacts, type CycleOutcome, type PreviousCycle } from './facts.js';
 import { today } from '../today.js';
 import { type CycleState, situationOn } from './state.js';
 
@@ -48,15 +48,22 @@ export const openCycle = (data: CycleData<'OpenCycle'>, state: CycleState, conte
   return [{ type: 'CycleOpened', data: opened }];
 };
 
-/** Opens the cycle that the validation of the one before set aside; a second time nothing happens. */
+/** MN-46: from the legal end on new actions go to the next cycle, while the Ordre has yet to rule on the one before. */
+const followed = ({ ruling, last }: PreviousCycle, context: CycleContext): boolean =>
+  ruling === 'validated' || (ruling === 'awaited' && today(context) > last);
+
+/**
+ * Opens the cycle after one that the Ordre has validated, or that was handed to it and is over; a second time nothing
+ * happens.
+ */
 export const openFollowingCycle = (
   { previousCycleId }: CycleData<'OpenFollowingCycle'>,
   state: CycleState,
-  { facts }: CycleContext,
+  context: CycleContext,
 ): CycleOutcome => {
   if (state.status !== 'none') return state.previousCycleId === previousCycleId ? [] : refuse('cycle.already-opened');
-  const { previous, period } = facts;
-  if (!previous || previous.nextCycleId !== facts.cycleId) return refuse('cycle.previous-not-validated');
+  const { previous, period, cycleId } = context.facts;
+  if (previous?.nextCycleId !== cycleId || !followed(previous, context)) return refuse('cycle.previous-not-validated');
   const { subject, specialty, registeredOn, situations, number, last } = previous;
   if (!period) return refuse('cycle.no-referential', { specialty });
   const span = followingPeriod(period, last);
