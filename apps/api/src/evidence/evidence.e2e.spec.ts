@@ -66,6 +66,13 @@ describe('a piece of evidence', () => {
     expect(await api.parts.log.readStream(`declaration-${id}`)).toHaveLength(2);
   });
 
+  test('is attached however many are sent at the same time', async () => {
+    const id = await draft(physician, 'physician');
+    const names = Array.from({ length: 24 }, (_, index) => `Ensemble ${index}`);
+    const answers = await Promise.all(names.map((name) => upload(physician, id, { content: samplePdf(name) })));
+    expect(answers.map(({ status }) => status)).toEqual(names.map(() => 201));
+  });
+
   test('honours the version that its sender has seen', async () => {
     const id = await draft(physician, 'physician');
     expect((await upload(physician, id, { headers: seen(1) })).status).toBe(201);

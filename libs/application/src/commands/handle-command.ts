@@ -1,9 +1,11 @@
 import type { EventLog, RecordedEvent, StreamVersion } from '@libs/event-store';
 import { type Command, type Decider, type DomainEvent, dayInParis, fold, isRefusal } from '@libs/kernel';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Envelope } from './envelope.js';
 import type { Outcome } from './outcome.js';
 
-const ATTEMPTS = 8;
+const ATTEMPTS = 12;
+const PAUSE_MS = 30;
 
 /** What the lookup of facts may see: the stream as it stands, the command, and the log to look elsewhere. */
 export interface Looking<S, C extends Command> {
@@ -54,8 +56,12 @@ export const handleCommand = async <S, C extends Command, E extends DomainEvent,
     if (outcome.kind !== 'conflict' || attempt === ATTEMPTS) return outcome;
     // What only the decision rests on may move: the caller knows nothing of it.
     if (outcome.stream === stream && envelope.expectedVersion !== undefined) return outcome;
+    await apart(attempt);
   }
 };
+
+/** Those that raced each other would race again: each waits for a time of its own, longer after every race it lost. */
+const apart = (attempt: number): Promise<void> => wait(Math.random() * PAUSE_MS * (attempt - 1));
 
 interface Attempt<C> {
   readonly id: string;
