@@ -9,7 +9,7 @@ beforeAll(startTexts);
 const { t } = i18next;
 const content = {
   lists: [{ id: 'annexe-1', title: 'Annexe 1', subject: 'Ascensions reconnues' }],
-  units: [{ id: 'cordee', label: 'cordée', plural: 'cordées' }],
+  units: [{ id: 'cordee', label: 'cordée', plural: 'cordées', years: false }],
   weight: { name: 'Crédit de cordée', abbreviation: 'CC', minimum: 30 },
 };
 const variants = [

@@ -3,7 +3,6 @@ export const actionsTexts = {
   nav: 'Mes actions',
   title: 'Mes actions',
   lead: 'Tout ce que vous avez prévu, préparé ou déclaré, et ce qui compte dans votre cycle.',
-  declare: 'Déclarer une action',
   filters: 'Filtrer les actions',
   search: 'Chercher',
   searchHint: 'Quelques lettres de l’intitulé',
@@ -20,7 +19,6 @@ export const actionsTexts = {
   found_one: '{{count}} action correspond à votre choix',
   found_other: '{{count}} actions correspondent à votre choix',
   more: 'Afficher la suite',
-  moreLoading: 'Lecture de la suite…',
   columns: {
     action: 'Action',
     dates: 'Dates',

@@ -24,7 +24,6 @@ export const referentialTexts = {
     'Essayez d’autres mots. Une action qui ne se trouve dans aucune ligne peut être déclarée « hors liste ».',
   noSpecialty: 'Aucune spécialité n’est liée à votre compte',
   clear: 'Effacer la recherche',
-  declare: 'Déclarer une action de cette ligne',
   offList: 'Hors liste',
   ofRight: 'Retenue sur preuve',
   toCommittee: 'Décision de la commission',

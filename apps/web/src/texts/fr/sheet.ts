@@ -2,7 +2,6 @@
 export const sheetTexts = {
   title: 'Fiche d’une action',
   back: 'Mes actions',
-  correct: 'Rectifier',
   finish: 'Compléter et déclarer',
   withdraw: 'Retirer',
   standing: {
@@ -36,11 +35,6 @@ export const sheetTexts = {
     none: 'Aucun justificatif n’est joint.',
     download: 'Télécharger {{name}}',
     health: 'Donnée de santé : visible de vous et de l’examinateur seulement',
-    remove: 'Retirer {{name}}',
-    removeTitle: 'Retirer ce justificatif ?',
-    removeDetail:
-      '« {{name}} » ne sera plus présenté à l’appui de cette action. Son ajout et son retrait restent dans l’historique.',
-    removeConfirm: 'Retirer le justificatif',
     frozen: 'La commission examine cette action : ses justificatifs sont figés jusqu’à sa décision.',
     add: 'Joindre un justificatif',
     kind: 'Nature de la pièce',
@@ -58,7 +52,6 @@ export const sheetTexts = {
     choose: 'Choisir un fichier',
     sending: 'Envoi de « {{name}} »…',
     added: '« {{name}} » est joint.',
-    unsuitable: 'Ce fichier ne peut pas être joint : il faut un PDF, un JPEG ou un PNG de 20 Mo au plus.',
   },
   exchanges: {
     title: 'Échanges avec la commission',
@@ -78,7 +71,6 @@ export const sheetTexts = {
     answer: 'Votre réponse',
     answerHint: 'Joignez d’abord les pièces demandées : elles partent avec votre réponse.',
     send: 'Envoyer la réponse',
-    sent: 'Votre réponse est partie à la commission.',
     required: 'Écrivez votre réponse avant de l’envoyer.',
     waiting: 'La commission n’attend rien de vous pour l’instant.',
   },
@@ -95,7 +87,6 @@ export const sheetTexts = {
   history: {
     title: 'Historique',
     by: 'par {{role}}',
-    recorded: 'Enregistré le {{instant}}',
     system: 'le service',
     you: 'vous',
     cut: 'Votre cycle est très long : seul son début est affiché ici.',
@@ -107,7 +98,5 @@ export const sheetTexts = {
     committee: 'La commission cessera de l’examiner.',
     reason: 'Pourquoi (facultatif)',
     confirm: 'Retirer l’action',
-    done: 'L’action est retirée.',
   },
-  changed: 'Cette action a changé entre-temps. La fiche est à jour : vérifiez-la, puis recommencez.',
 } as const;

@@ -1,0 +1,104 @@
+import { Button, Checkbox, FileButton, NativeSelect } from '@mantine/core';
+import { EvidenceKind } from '@libs/contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeclarationDetail } from '../../api/types.js';
+import { numberText } from '../../texts/dates.js';
+import { Failure } from '../../ui/failure.js';
+import { Icon } from '../../ui/icon.js';
+import { Panel } from '../../ui/page.js';
+import { Notice } from '../../ui/state.js';
+import { permittedOn } from './permitted.js';
+import css from './sheet.module.css';
+import { useUpload } from './writing.js';
+
+const ACCEPTED = 'application/pdf,image/jpeg,image/png';
+const KILO = 1000;
+
+const sizeText = (bytes: number): string =>
+  bytes < KILO * KILO
+    ? `${numberText(Math.ceil(bytes / KILO))}\u00a0ko`
+    : `${numberText(Math.round(bytes / ((KILO * KILO) / 10)) / 10)}\u00a0Mo`;
+
+/** What was attached, to be downloaded, and the way to attach more. */
+export const EvidencePanel = ({ action }: { readonly action: DeclarationDetail }) => {
+  const { t } = useTranslation();
+  const { id, evidence, status } = action;
+  return (
+    <Panel title={t('sheet.evidence.title')}>
+      {evidence.length === 0 ? (
+        <p className="quiet">{t('sheet.evidence.none')}</p>
+      ) : (
+        <ul className={css['files']}>
+          {evidence.map((piece) => (
+            <Piece key={piece.evidenceId} declarationId={id} piece={piece} />
+          ))}
+        </ul>
+      )}
+      {status === 'in-committee' && <p className="quiet">{t('sheet.evidence.frozen')}</p>}
+      {permittedOn(action).attach && <Attach action={action} />}
+    </Panel>
+  );
+};
+
+interface PieceProps {
+  readonly declarationId: string;
+  readonly piece: DeclarationDetail['evidence'][number];
+}
+
+const Piece = ({ declarationId, piece: { evidenceId, fileName, kind, size, class: sort } }: PieceProps) => {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <div>
+        <a
+          href={`/api/declarations/${declarationId}/evidence/${evidenceId}`}
+          download={fileName}
+          aria-label={t('sheet.evidence.download', { name: fileName })}
+        >
+          {fileName}
+        </a>
+        <p className="quiet">
+          {t(`sheet.evidence.kinds.${kind}`)} · <span className="number">{sizeText(size)}</span>
+        </p>
+        {sort === 'health' && <p className="quiet">{t('sheet.evidence.health')}</p>}
+      </div>
+      <Icon name="file" />
+    </li>
+  );
+};
+
+const Attach = ({ action }: { readonly action: DeclarationDetail }) => {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState<EvidenceKind>('certificate');
+  const [health, setHealth] = useState(false);
+  const { mutate, isPending, isSuccess, error, variables } = useUpload(action);
+  const name = variables?.file.name ?? '';
+  return (
+    <div className={css['form']}>
+      <h3>{t('sheet.evidence.add')}</h3>
+      <NativeSelect
+        label={t('sheet.evidence.kind')}
+        value={kind}
+        onChange={({ currentTarget: { value } }) => setKind(EvidenceKind.parse(value))}
+        data={EvidenceKind.options.map((option) => ({ value: option, label: t(`sheet.evidence.kinds.${option}`) }))}
+      />
+      <Checkbox
+        label={t('sheet.evidence.isHealth')}
+        checked={health}
+        onChange={({ currentTarget: { checked } }) => setHealth(checked)}
+      />
+      <p className="quiet">{t('sheet.evidence.noPatient')}</p>
+      <FileButton accept={ACCEPTED} onChange={(file) => file && mutate({ file, kind, health })}>
+        {(props) => (
+          <Button {...props} variant="default" loading={isPending} leftSection={<Icon name="upload" size={18} />}>
+            {t('sheet.evidence.choose')}
+          </Button>
+        )}
+      </FileButton>
+      <p role="status">{isPending ? t('sheet.evidence.sending', { name }) : null}</p>
+      {isSuccess && <Notice tone="done" live title={t('sheet.evidence.added', { name })} />}
+      {error && <Failure error={error} onRetry={() => variables && mutate(variables)} />}
+    </div>
+  );
+};
