@@ -636,7 +636,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Le cycle rejoué depuis le journal : ses événements connus alors, et l’évaluation qu’ils donnaient */
+        /**
+         * Le cycle rejoué depuis le journal : ses événements connus alors, et l’évaluation qu’ils donnaient
+         * @description Sans l’évaluation pour qui peut lire l’histoire d’un cycle mais non son évaluation.
+         */
         get: operations["replayCycle"];
         put?: never;
         post?: never;
@@ -1361,7 +1364,7 @@ export interface components {
                 outcome: "accepted" | "refused";
                 reasons: string | null;
                 weight: number | null;
-                decidedBy: string;
+                decidedBy: string | null;
                 /**
                  * Format: date
                  * @example 2026-11-22
