@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { memberRoutes } from '../member/routes.js';
 import { physicianRoutes } from '../physician/routes.js';
+import { referentialRoutes } from '../referential/routes.js';
 import { Failed } from '../shell/failed.js';
 import { NotFound } from '../shell/not-found.js';
 import { commonRoutes } from '../shell/routes.js';
@@ -10,7 +11,7 @@ import { Waiting } from '../ui/waiting.js';
 import { rootRoute } from './root-route.js';
 
 /** Every screen, by area: an area lists its own in its `routes.ts`. */
-const tree = rootRoute.addChildren([...commonRoutes, ...physicianRoutes, ...memberRoutes]);
+const tree = rootRoute.addChildren([...commonRoutes, ...physicianRoutes, ...referentialRoutes, ...memberRoutes]);
 
 export const createAppRouter = (queries: QueryClient) => {
   const router = createRouter({

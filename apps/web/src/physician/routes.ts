@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../app/root-route.js';
 import { asText } from '../app/search.js';
+import { actionsRoutes } from './actions/routes.js';
 
 const roles = ['physician'] as const;
 
@@ -23,4 +24,4 @@ const declare = createRoute({
   }),
 }).lazy(() => import('./declare/declare-screen.js').then(({ route }) => route));
 
-export const physicianRoutes = [cycle, declare] as const;
+export const physicianRoutes = [cycle, declare, ...actionsRoutes] as const;

@@ -1,7 +1,10 @@
+import { actionsTexts } from './fr/actions.js';
 import { cycleTexts } from './fr/cycle.js';
 import { declareTexts } from './fr/declare.js';
 import { reviewTexts } from './fr/review.js';
+import { referentialTexts } from './fr/referential.js';
 import { sharedTexts } from './fr/shared.js';
+import { sheetTexts } from './fr/sheet.js';
 import { shellTexts } from './fr/shell.js';
 import { standingTexts } from './fr/standing.js';
 
@@ -15,5 +18,8 @@ export const fr = {
   cycle: cycleTexts,
   declare: declareTexts,
   standing: standingTexts,
+  actions: actionsTexts,
+  sheet: sheetTexts,
+  referential: referentialTexts,
   review: reviewTexts,
 } as const;
