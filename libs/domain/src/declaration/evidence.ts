@@ -4,7 +4,7 @@ import { notLive, runningCycle } from './checks.js';
 import { type DeclarationContext, type DeclarationData, type DeclarationOutcome } from './facts.js';
 import { type DeclarationState, type LiveDeclaration, isLive } from './state.js';
 
-/** What the committee examines does not change under its eyes, except in answer to its own request. */
+/** What the committee examines does not change under its eyes, nor a cycle that the Ordre has. */
 const frozen = (state: LiveDeclaration, { facts }: DeclarationContext): Refusal | undefined => {
   if (state.status === 'under-review') return refuse('declaration.under-review');
   const cycle = runningCycle(facts.cycle);
@@ -23,7 +23,9 @@ export const attachEvidence = (
   const limit = context.facts.evidenceLimit;
   if (state.evidence.length >= limit) return refuse('declaration.too-much-evidence', { limit });
   const { cycleId, subject } = state;
-  return frozen(state, context) ?? [{ type: 'EvidenceAttached', data: { cycleId, subject, evidence: data } }];
+  // Whom the committee asks may answer it, even when the cycle has been handed to the Ordre meanwhile.
+  const refusal = state.status === 'information-requested' ? undefined : frozen(state, context);
+  return refusal ?? [{ type: 'EvidenceAttached', data: { cycleId, subject, evidence: data } }];
 };
 
 /** Withdraws a file; the last proof of an accepted action stays until another one has come. */

@@ -171,6 +171,27 @@ describe('a request for information', () => {
       .when(answer)
       .refused('declaration.no-information-requested');
   });
+
+  test('is answered with a document, and in words, also when the cycle was handed in meanwhile', () => {
+    const knowing = { cycle: { ...declarationFacts.cycle!, running: false } };
+    const asked = [...routedOnes, requested] as const;
+    const attach = { type: 'AttachEvidence' as const, data: { ...evidence, evidenceId: otherId } };
+    spec
+      .given(...asked)
+      .knowing(knowing)
+      .when(attach)
+      .then(attached({ evidenceId: otherId }));
+    spec
+      .given(...asked)
+      .knowing(knowing)
+      .when(answer)
+      .then(answered);
+    spec
+      .given(...acceptedOnes)
+      .knowing(knowing)
+      .when(attach)
+      .refused('declaration.cycle-closed');
+  });
 });
 
 describe('the decision of the committee', () => {
