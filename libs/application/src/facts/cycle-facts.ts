@@ -55,6 +55,9 @@ const previousOf = (state: CycleState): PreviousCycle | null =>
 /** The id of the cycle that follows this one. */
 const idAfter = ({ subject, specialty, number }: OpenedCycle): string => cycleIdOf(subject, specialty, number + 1);
 
+const endOf = (state: CycleState | undefined): CycleFacts['endedOn'] =>
+  state?.status === 'ended-by-interruption' ? state.endedOn : null;
+
 /** The commands that depend on whether every requirement is met. */
 const asksForCompleteness: ReadonlySet<CycleCommand['type']> = new Set(['SubmitCycle', 'RemindOfMilestone']);
 
@@ -86,6 +89,7 @@ export const cycleFacts = async (
       ({ state: other, stream }) => other.status !== 'ended-by-interruption' && stream !== `cycle-${id}`,
     ),
     cyclesBefore: others.length,
+    endedOn: endOf(others.at(-1)?.state),
     previous: previous ? previousOf(previous.state) : null,
     requirementsMet: complete && complete.met,
     nextCycleId: isOpened(state) ? idAfter(state) : id,

@@ -26,6 +26,12 @@ export const cycleProblems = catalogue({
     detail: 'La date d’inscription à l’Ordre ({registeredOn}) est postérieure à aujourd’hui.',
     status: 422,
   },
+  'cycle.registered-before-end': {
+    title: 'Inscription trop ancienne',
+    detail:
+      'Une interruption a mis fin au cycle précédent le {endedOn}. Un nouveau cycle part d’une inscription postérieure, non du {registeredOn}.',
+    status: 422,
+  },
   'cycle.registered-after-reference-day': {
     title: 'Dates incompatibles',
     detail:

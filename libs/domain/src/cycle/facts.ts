@@ -33,6 +33,8 @@ export interface CycleFacts {
   readonly anotherIsRunning: boolean;
   /** How many cycles the subject had in the specialty before this one. */
   readonly cyclesBefore: number;
+  /** The day on which an interruption ended the last of them; `null` when there was none. */
+  readonly endedOn: CalendarDay | null;
   readonly previous: PreviousCycle | null;
   /** Whether every requirement is met today; `null` when not assessed. */
   readonly requirementsMet: boolean | null;

@@ -57,6 +57,16 @@ describe('opening a cycle', () => {
       .then(opened({ number: 2, situation }));
   });
 
+  test('after a period that ended needs a registration that came after the end', () => {
+    const after = spec.nothing().knowing({ cyclesBefore: 1, endedOn: day('2025-03-01') });
+    after.when(open()).refused('cycle.registered-before-end', { endedOn: '2025-03-01', registeredOn: '2025-03-01' });
+    spec
+      .nothing()
+      .knowing({ cyclesBefore: 1, endedOn: day('2025-02-28') })
+      .when(open())
+      .then(opened({ number: 2 }));
+  });
+
   test('is refused twice, beside another running cycle, and without a référentiel', () => {
     spec.given(cycleOpened).when(open()).refused('cycle.already-opened');
     spec.nothing().knowing({ anotherIsRunning: true }).when(open()).refused('cycle.another-is-running');

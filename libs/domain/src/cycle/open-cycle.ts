@@ -22,6 +22,9 @@ const wrongRegistration = (
   context: CycleContext,
 ): Refusal | undefined => {
   if (registeredOn > today(context)) return refuse('cycle.registered-in-the-future', { registeredOn });
+  const { endedOn } = context.facts;
+  if (endedOn !== null && registeredOn <= endedOn)
+    return refuse('cycle.registered-before-end', { registeredOn, endedOn });
   const referenceDay = derogation?.referenceDay;
   return referenceDay && registeredOn > referenceDay
     ? refuse('cycle.registered-after-reference-day', { registeredOn, referenceDay })
@@ -30,7 +33,7 @@ const wrongRegistration = (
 
 /**
  * Opens the first cycle of a physician, or a new one after a period that an interruption ended (R. 4022-14 and -16). The
- * derogation serves once: a second cycle has the ordinary length from the new registration.
+ * derogation serves once: a second cycle has the ordinary length from the new registration, which comes after the end.
  */
 export const openCycle = (data: CycleData<'OpenCycle'>, state: CycleState, context: CycleContext): CycleOutcome => {
   const { anotherIsRunning, cyclesBefore, period } = context.facts;

@@ -14,6 +14,7 @@ const facts: CycleContext['facts'] = {
   interruptionLimitYears: null,
   anotherIsRunning: false,
   cyclesBefore: 0,
+  endedOn: null,
   previous: null,
   requirementsMet: false,
   nextCycleId: '8ba7b810-9dad-41d1-80b4-00c04fd430c8',

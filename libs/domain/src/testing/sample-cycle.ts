@@ -17,6 +17,7 @@ export const cycleFacts: CycleFacts = {
   interruptionLimitYears: 3,
   anotherIsRunning: false,
   cyclesBefore: 0,
+  endedOn: null,
   previous: null,
   requirementsMet: false,
   nextCycleId,
