@@ -1,22 +1,17 @@
 import { Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { AssessedDeclaration, CycleOverview, DeclarationSummary } from '../../api/types.js';
+import type { CycleOverview, DeclarationSummary } from '../../api/types.js';
 import { numberText, periodText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
 import { ClauseButton } from '../../ui/clause.js';
 import { Empty } from '../../ui/empty.js';
 import { Panel } from '../../ui/page.js';
-import { State, type Tone } from '../../ui/state.js';
+import { State } from '../../ui/state.js';
 import { actionsAddress, ficheOf } from '../addresses.js';
+import { standingTones } from '../standing-tones.js';
 import css from './cycle.module.css';
 import { type Told, byBlock } from './by-block.js';
-
-export const standingTones: Readonly<Record<AssessedDeclaration['standing'], Tone>> = {
-  counts: 'done',
-  'does-not-count-yet': 'pending',
-  'does-not-count': 'missing',
-};
 
 const SHOWN = 12;
 

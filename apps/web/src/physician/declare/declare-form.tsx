@@ -1,0 +1,161 @@
+import { DeclaredAction } from '@libs/contracts';
+import { Button } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
+import type { CycleSummary, DeclarationDetail } from '../../api/types.js';
+import type { RevisionContent } from '../../referential/revision-content.js';
+import { todayInParis } from '../../texts/dates.js';
+import { Failure } from '../../ui/failure.js';
+import { Notice } from '../../ui/state.js';
+import { ActionFields } from './action-fields.js';
+import css from './declare.module.css';
+import { Done } from './done.js';
+import { EvidenceField } from './evidence-field.js';
+import { FaultSummary, useFaultText } from './faults.js';
+import { type Typed, actionOf, draftOf, emptyForm, faultsOf, questionsOf, rowOf, withRow } from './form.js';
+import { type KeptForm, forgetForm, keepForm } from './kept-form.js';
+import { PreviewPanel } from './preview-panel.js';
+import { Questions } from './questions.js';
+import { Recap } from './recap.js';
+import { RowField } from './row-field.js';
+import { typedOf } from './typed-of.js';
+import { useDeclaration } from './use-declaration.js';
+import { usePreview } from './use-preview.js';
+
+interface DeclareFormProps {
+  readonly cycle: CycleSummary;
+  readonly content: RevisionContent;
+  readonly existing: DeclarationDetail | undefined;
+  readonly kept: KeptForm | undefined;
+  readonly brouillon: string | undefined;
+}
+
+const route = getRouteApi('/declarer');
+
+const startOf = ({ kept, existing, content }: DeclareFormProps, line: string | undefined): Typed => {
+  const today = todayInParis();
+  const start = kept?.typed ?? (existing ? typedOf(existing, today) : emptyForm(today));
+  const asked = start.row === '' && line !== undefined ? rowOf(content, line) : undefined;
+  return asked ? withRow(start, asked) : start;
+};
+
+/** The whole of a declaration on one screen: typed on the left, what it leads to on the right, one submit. */
+export const DeclareForm = (props: DeclareFormProps) => {
+  const { cycle, content, existing, kept, brouillon } = props;
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { ligne, bloc } = route.useSearch();
+  const [start] = useState(() => startOf(props, ligne));
+  const form = useForm<Typed>({ defaultValues: start });
+  const typed = { ...start, ...useWatch({ control: form.control }) } as Typed;
+  const declaration = useDeclaration({ subject: cycle.subject, cycleId: cycle.id }, existing);
+  const [stage, setStage] = useState<'typing' | 'checked' | 'submitting' | 'done'>('typing');
+  const [failure, setFailure] = useState<unknown>();
+  const [saved, setSaved] = useState(false);
+  const summary = useRef<HTMLDivElement>(null);
+  const faultText = useFaultText();
+
+  const row = rowOf(content, typed.row);
+  const faults = faultsOf(typed, row, declaration.filed.files.length);
+  const incomplete = faults.filter((fault) => fault !== 'proof').length > 0;
+  const attestation = typed.attestation === 'none' ? null : typed.attestation;
+  const action = row && !incomplete ? DeclaredAction.parse(actionOf(typed, row, content)) : null;
+  const preview = usePreview(action && { cycleId: cycle.id, action, attestation });
+  const draft = draftOf(typed, row, content);
+
+  const declarationId = declaration.isSaved ? declaration.filed.id : null;
+  const written = JSON.stringify(typed);
+  useEffect(() => {
+    if (stage === 'done' || written === JSON.stringify(start)) return;
+    keepForm(cycle.id, brouillon, { typed: JSON.parse(written) as Typed, declarationId });
+  }, [written, declarationId, stage, start, cycle.id, brouillon]);
+
+  const choose = (id: string) => {
+    const next = rowOf(content, id);
+    if (next) form.reset(withRow(typed, next), { keepDefaultValues: true });
+  };
+  const trying = async (work: () => Promise<void>) => {
+    setFailure(undefined);
+    setSaved(false);
+    try {
+      await work();
+    } catch (error) {
+      setFailure(error);
+      setStage('checked');
+    }
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setStage('checked');
+    if (faults.length > 0 || !action) return setTimeout(() => summary.current?.focus());
+    setStage('submitting');
+    return trying(async () => {
+      await declaration.submit(action, attestation);
+      forgetForm(cycle.id, brouillon);
+      setStage('done');
+      await queries.invalidateQueries();
+    });
+  };
+  const save = () =>
+    trying(async () => {
+      await declaration.save(draft);
+      setSaved(true);
+    });
+
+  if (stage === 'done') return <Done id={declaration.filed.id} preview={preview.data} cycleId={cycle.id} />;
+  const shown = stage === 'typing' ? [] : faults;
+  const errorOf = (...of: readonly (typeof faults)[number][]) => {
+    const fault = shown.find((one) => of.includes(one));
+    return fault && faultText(fault);
+  };
+  return (
+    <form className={css['layout']} onSubmit={(event) => void submit(event)} noValidate>
+      <div className={css['fieldsColumn']}>
+        {kept && <Notice tone="info">{t('declare.restored')}</Notice>}
+        <FaultSummary ref={summary} faults={shown} />
+        <RowField content={content} block={bloc} value={typed.row} error={errorOf('row')} onChoose={choose} />
+        <ActionFields form={form} typed={typed} row={row} content={content} errorOf={errorOf} />
+        {row && (
+          <Questions
+            questions={questionsOf(content, row, typed.variant)}
+            answers={typed.answers}
+            onAnswer={(id, answer) => form.setValue('answers', { ...typed.answers, [id]: answer })}
+          />
+        )}
+        <EvidenceField
+          row={row}
+          attestation={typed.attestation}
+          files={declaration.filed.files}
+          error={errorOf('proof')}
+          onAttest={(next) => form.setValue('attestation', next)}
+          onAdd={(piece) => declaration.add(piece, draft)}
+        />
+      </div>
+      <div className={css['aside']}>
+        <PreviewPanel
+          preview={preview}
+          asked={action !== null}
+          unit={content.weight?.abbreviation}
+          lacksProof={faults.includes('proof')}
+        />
+        <Recap typed={typed} row={row} content={content} files={declaration.filed.files.length} />
+        {failure !== undefined && <Failure error={failure} />}
+        <p className="quiet">{t('declare.submitWhy')}</p>
+        <div className={css['buttons']}>
+          <Button type="submit" size="md" loading={stage === 'submitting'}>
+            {t('declare.submit')}
+          </Button>
+          <Button variant="default" size="md" onClick={() => void save()}>
+            {t('declare.save')}
+          </Button>
+        </div>
+        <div role="status" className="quiet">
+          {saved ? t('declare.saved') : t('declare.kept')}
+        </div>
+      </div>
+    </form>
+  );
+};

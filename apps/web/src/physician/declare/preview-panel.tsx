@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import type { AssessedDeclaration } from '../../api/types.js';
+import { numberText } from '../../texts/dates.js';
+import { typo } from '../../texts/typo.js';
+import { ClauseButton } from '../../ui/clause.js';
+import { Failure } from '../../ui/failure.js';
+import { Notice, State } from '../../ui/state.js';
+import { standingTones } from '../standing-tones.js';
+import css from './declare.module.css';
+import type { Preview, usePreview } from './use-preview.js';
+
+interface PreviewPanelProps {
+  readonly preview: ReturnType<typeof usePreview>;
+  readonly asked: boolean;
+  /** What the référentiel weighs in; undefined when it does not. */
+  readonly unit: string | undefined;
+  readonly lacksProof: boolean;
+}
+
+/** What will happen next, said before it is submitted, by the rules by which it will be decided. */
+export const PreviewPanel = ({ preview, asked, unit, lacksProof }: PreviewPanelProps) => {
+  const { t } = useTranslation();
+  return (
+    <section className={css['preview']} aria-labelledby="preview">
+      <h2 id="preview">{t('declare.preview.title')}</h2>
+      <div role="status" aria-busy={preview.isFetching} className={css['told']}>
+        {!asked && <p className="quiet">{t('declare.preview.incomplete')}</p>}
+        {asked && preview.data && <Told preview={preview.data} unit={unit} />}
+        {asked && !preview.data && preview.isPending && <p className="quiet">{t('declare.preview.computing')}</p>}
+        {asked && lacksProof && <Notice tone="pending">{t('declare.preview.missingProof')}</Notice>}
+      </div>
+      {asked && preview.isError && <Failure error={preview.error} onRetry={() => void preview.refetch()} />}
+    </section>
+  );
+};
+
+const Told = ({
+  preview: { next, declared, accepted },
+  unit,
+}: {
+  readonly preview: Preview;
+  readonly unit: string | undefined;
+}) => {
+  const { t } = useTranslation();
+  if (next.step === 'refused')
+    return (
+      <Notice tone="missing" title={t('declare.preview.refused')}>
+        <p>{typo(next.problem.detail)}</p>
+      </Notice>
+    );
+  return (
+    <>
+      {next.step === 'accepted-on-evidence' ? (
+        <Notice tone="done" title={t('declare.preview.accepted')}>
+          <p>{t('declare.preview.acceptedDetail')}</p>
+        </Notice>
+      ) : (
+        <Notice tone="pending" icon="gavel" title={t('declare.preview.committee')}>
+          <p>{t(`declare.preview.grounds.${next.ground}`)}</p>
+          {next.late ? <p>{t('declare.preview.late')}</p> : next.prior && <p>{t('declare.preview.prior')}</p>}
+        </Notice>
+      )}
+      {declared && <Judged title={t('declare.preview.today')} assessed={declared} unit={unit} />}
+      {accepted && <Judged title={t('declare.preview.afterwards')} assessed={accepted} unit={unit} />}
+    </>
+  );
+};
+
+interface JudgedProps {
+  readonly title: string;
+  readonly assessed: AssessedDeclaration;
+  readonly unit: string | undefined;
+}
+
+const Judged = ({ title, assessed: { standing, reason, weight, clause }, unit }: JudgedProps) => {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <h3>{title}</h3>
+      <p className={css['line']}>
+        <State tone={standingTones[standing]}>{t(`standing.${standing}`)}</State>
+        {weight !== null && unit !== undefined && (
+          <strong className={css['adds']}>{t('declare.preview.adds', { weight: numberText(weight), unit })}</strong>
+        )}
+        {clause && <ClauseButton clause={clause} about={typo(clause.title)} />}
+      </p>
+      {reason && <p>{t(`standing.reasons.${reason}`)}</p>}
+    </div>
+  );
+};

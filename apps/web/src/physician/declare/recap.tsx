@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { RevisionContent, Row } from '../../referential/revision-content.js';
+import { numberText, periodText } from '../../texts/dates.js';
+import { typo } from '../../texts/typo.js';
+import css from './declare.module.css';
+import { type Typed, numberTyped } from './form.js';
+
+interface RecapProps {
+  readonly typed: Typed;
+  readonly row: Row | undefined;
+  readonly content: RevisionContent;
+  readonly files: number;
+}
+
+/** What is about to be declared, to read once before it is submitted (RGAA 11.12). */
+export const Recap = ({ typed, row, content, files }: RecapProps) => {
+  const { t } = useTranslation();
+  const { title, first, last, variant, attestation } = typed;
+  const quantity = numberTyped(typed.quantity);
+  const unit = content.units.find(({ id }) => id === typed.unit);
+  const amount =
+    unit && quantity !== undefined && `${numberText(quantity)} ${quantity >= 2 ? unit.plural : unit.label}`;
+  const proof =
+    attestation === 'none'
+      ? files > 0 && t('declare.recap.files', { count: files })
+      : t(`declare.proof.attestations.${attestation}`);
+  const lines = [
+    [t('declare.recap.row'), row?.title],
+    [t('declare.recap.name'), title.trim()],
+    [t('declare.recap.dates'), first !== '' && last >= first && periodText(first, last)],
+    [t('declare.recap.variant'), row?.variants.find(({ id }) => id === variant)?.label],
+    [t('declare.recap.quantity'), amount],
+    [t('declare.recap.proof'), proof],
+  ] as const;
+  return (
+    <section aria-labelledby="recap" className={css['recap']}>
+      <h2 id="recap">{t('declare.recap.title')}</h2>
+      <dl>
+        {lines.map(([term, said]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{said ? typo(said) : <span className="quiet">{t('declare.recap.nothing')}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
