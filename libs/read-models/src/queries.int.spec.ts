@@ -31,7 +31,7 @@ import { declarationDetail, declarationsOfCycle } from './declaration/queries.js
 import { readModels } from './projections.js';
 import { ReferentialRevisionEntity } from './referential-revision/entity.js';
 import { revisionDetail, revisionInForceOn, revisions } from './referential-revision/queries.js';
-import { caseDetail, openCasesByReader, reviewQueue } from './review-queue/queries.js';
+import { caseDetail, reviewQueue } from './review-queue/queries.js';
 import { BadCursor, type Page } from './support/keyset.js';
 import { generatedHistory } from './testing/histories.js';
 import { happen, realChoices } from './testing/views.js';
@@ -146,11 +146,11 @@ describe('the questions to the views', () => {
     const detail = await caseDetail(manager, id, today);
     expect(CaseDetail.strict().parse(detail)).toEqual(detail);
     expect(JSON.stringify(detail)).not.toContain(subject);
-    const loads = await openCasesByReader(manager, specialties[0]!);
-    for (const [reader, cases] of loads)
-      expect(
-        await walk((page) => reviewQueue(manager, { specialties: [specialties[0]!], reader }, page, today)),
-      ).toHaveLength(cases);
+    const all = await walk((page) => reviewQueue(manager, { specialties: [specialties[0]!] }, page, today));
+    const reader = all.find((queued) => queued.reader !== null)?.reader ?? '';
+    expect(await walk((page) => reviewQueue(manager, { specialties: [specialties[0]!], reader }, page, today))).toEqual(
+      all.filter((queued) => queued.reader === reader),
+    );
   });
 
   test('find precedents by row, and count them by outcome', async () => {

@@ -35,10 +35,6 @@ export const cyclesOf = async (
   }
 };
 
-/** The id under which the account's next cycle in the specialty is to be opened. */
-export const nextCycleId = async (log: EventLog, accountId: string, specialty: string): Promise<string> =>
-  cycleIdOf(accountId, specialty, (await cyclesOf(log, accountId, specialty)).length + 1);
-
 export const isOpened = (state: CycleState): state is OpenedCycle => state.status !== 'none';
 
 const rulings: Readonly<Record<OpenedCycle['status'], PreviousCycle['ruling']>> = {

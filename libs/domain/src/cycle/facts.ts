@@ -38,7 +38,7 @@ export interface CycleFacts {
   readonly previous: PreviousCycle | null;
   /** Whether every requirement is met today; `null` when not assessed. */
   readonly requirementsMet: boolean | null;
-  /** A fresh random id for the following cycle. */
+  /** The id that belongs to the following cycle. */
   readonly nextCycleId: string;
   /** Days that the physician has at least to present observations. */
   readonly observationDays: number;

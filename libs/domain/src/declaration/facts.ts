@@ -19,7 +19,7 @@ export interface DeclarationFacts {
   readonly cycle: CycleOfDeclaration | null;
   /** The rule for the action of the command, under the revision in force on its last day; see `submissionRule`. */
   readonly rule: SubmissionRule | null;
-  /** A fresh random id for the case that the committee may have to open. */
+  /** The id of the case that the committee may have to open: another one for each command. */
   readonly caseId: string;
   /** Most pieces of evidence that one declaration holds. */
   readonly evidenceLimit: number;

@@ -46,7 +46,6 @@ export type DeclarationState =
 
 type Of<Status extends DeclarationState['status']> = Extract<DeclarationState, { status: Status }>;
 
-export type StartedDeclaration = Exclude<DeclarationState, { status: 'none' }>;
 export type UnderReview = Of<'under-review'> | Of<'information-requested'>;
 /** Those whose action has been declared, and that are not closed. */
 export type LiveDeclared = Of<'declared' | 'under-review' | 'information-requested' | 'accepted' | 'refused'>;

@@ -20,12 +20,6 @@ export const accountById = async (manager: EntityManager, id: string): Promise<A
   return row ? viewOf(row) : undefined;
 };
 
-/** The account with this RPPS number, as normalised: 11 digits. */
-export const accountByRpps = async (manager: EntityManager, rpps: string): Promise<AccountView | undefined> => {
-  const row = await manager.findOneBy(AccountEntity, { rpps });
-  return row ? viewOf(row) : undefined;
-};
-
 /** The display names of these accounts, by id; unknown ids are left out. */
 export const displayNames = async (
   manager: EntityManager,

@@ -100,15 +100,3 @@ export const caseDetail = async (
     position: row.position,
   };
 };
-
-/** How many open cases each reader has in a specialty: the least loaded is asked first. */
-export const openCasesByReader = async (manager: EntityManager, specialty: string): Promise<Map<string, number>> => {
-  const rows = await manager
-    .createQueryBuilder(ReviewQueueEntity, 'queued')
-    .select('queued.reader', 'reader')
-    .addSelect('count(*)::int', 'cases')
-    .where('queued.open AND queued.reader IS NOT NULL AND queued.specialty = :specialty', { specialty })
-    .groupBy('queued.reader')
-    .getRawMany<{ reader: string; cases: number }>();
-  return new Map(rows.map(({ reader, cases }) => [reader, cases]));
-};
