@@ -1,4 +1,4 @@
-import type { QueuedCase } from '../queries.js';
+import type { Answer } from '../../api/types.js';
 
 /** The states in which a case stands in the queue. */
 export const openStatuses = [
@@ -6,7 +6,7 @@ export const openStatuses = [
   'awaiting-opinion',
   'awaiting-decision',
   'information-requested',
-] as const satisfies readonly QueuedCase['status'][];
+] as const satisfies readonly Answer<'QueuedCase'>['status'][];
 
 /** The filters of the queue, as they stand in its address. */
 export interface QueueSearch {
