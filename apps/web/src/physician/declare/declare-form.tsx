@@ -21,6 +21,7 @@ import { PreviewPanel } from './preview-panel.js';
 import { Questions } from './questions.js';
 import { Recap } from './recap.js';
 import { RowField } from './row-field.js';
+import { RowNote } from './row-note.js';
 import { typedOf } from './typed-of.js';
 import { useDeclaration } from './use-declaration.js';
 import { usePreview } from './use-preview.js';
@@ -105,7 +106,10 @@ export const DeclareForm = (props: DeclareFormProps) => {
       setSaved(true);
     });
 
-  if (stage === 'done') return <Done id={declaration.filed.id} preview={preview.data} cycleId={cycle.id} />;
+  if (stage === 'done')
+    return (
+      <Done id={declaration.filed.id} preview={preview.data} cycleId={cycle.id} unit={content.weight?.abbreviation} />
+    );
   const shown = stage === 'typing' ? [] : faults;
   const errorOf = (...of: readonly (typeof faults)[number][]) => {
     const fault = shown.find((one) => of.includes(one));
@@ -117,6 +121,7 @@ export const DeclareForm = (props: DeclareFormProps) => {
         {kept && <Notice tone="info">{t('declare.restored')}</Notice>}
         <FaultSummary ref={summary} faults={shown} />
         <RowField content={content} block={bloc} value={typed.row} error={errorOf('row')} onChoose={choose} />
+        {row && <RowNote row={row} content={content} />}
         <ActionFields form={form} typed={typed} row={row} content={content} errorOf={errorOf} />
         {row && (
           <Questions
@@ -139,6 +144,7 @@ export const DeclareForm = (props: DeclareFormProps) => {
           preview={preview}
           asked={action !== null}
           unit={content.weight?.abbreviation}
+          questions={content.questions}
           lacksProof={faults.includes('proof')}
         />
         <Recap typed={typed} row={row} content={content} files={declaration.filed.files.length} />

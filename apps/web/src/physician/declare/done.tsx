@@ -5,16 +5,18 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/state.js';
 import { ficheOf } from '../addresses.js';
 import css from './declare.module.css';
+import { Judged } from './preview-panel.js';
 import type { Preview } from './use-preview.js';
 
 interface DoneProps {
   readonly id: string;
   readonly preview: Preview | undefined;
   readonly cycleId: string;
+  readonly unit: string | undefined;
 }
 
 /** What became of the declaration, and where one may go from here. */
-export const Done = ({ id, preview, cycleId }: DoneProps) => {
+export const Done = ({ id, preview, cycleId, unit }: DoneProps) => {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -31,6 +33,9 @@ export const Done = ({ id, preview, cycleId }: DoneProps) => {
       >
         {preview?.next.step === 'sent-to-committee' && <p>{t(`declare.preview.grounds.${preview.next.ground}`)}</p>}
       </Notice>
+      {preview?.declared && (
+        <Judged title={t('declare.done.now')} assessed={preview.declared} unit={unit} questions={[]} />
+      )}
       <div className={css['buttons']}>
         <Button renderRoot={(props) => <Link to={ficheOf(id)} {...props} />}>{t('declare.done.sheet')}</Button>
         <Button variant="default" renderRoot={(props) => <Link to="/cycle" search={{ cycle: cycleId }} {...props} />}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AssessedDeclaration } from '../../api/types.js';
+import type { Question } from '../../referential/revision-content.js';
 import { numberText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
 import { ClauseButton } from '../../ui/clause.js';
@@ -14,18 +15,19 @@ interface PreviewPanelProps {
   readonly asked: boolean;
   /** What the référentiel weighs in; undefined when it does not. */
   readonly unit: string | undefined;
+  readonly questions: readonly Question[];
   readonly lacksProof: boolean;
 }
 
 /** What will happen next, said before it is submitted, by the rules by which it will be decided. */
-export const PreviewPanel = ({ preview, asked, unit, lacksProof }: PreviewPanelProps) => {
+export const PreviewPanel = ({ preview, asked, unit, questions, lacksProof }: PreviewPanelProps) => {
   const { t } = useTranslation();
   return (
     <section className={css['preview']} aria-labelledby="preview">
       <h2 id="preview">{t('declare.preview.title')}</h2>
       <div role="status" aria-busy={preview.isFetching} className={css['told']}>
         {!asked && <p className="quiet">{t('declare.preview.incomplete')}</p>}
-        {asked && preview.data && <Told preview={preview.data} unit={unit} />}
+        {asked && preview.data && <Told preview={preview.data} unit={unit} questions={questions} />}
         {asked && !preview.data && preview.isPending && <p className="quiet">{t('declare.preview.computing')}</p>}
         {asked && lacksProof && <Notice tone="pending">{t('declare.preview.missingProof')}</Notice>}
       </div>
@@ -34,13 +36,11 @@ export const PreviewPanel = ({ preview, asked, unit, lacksProof }: PreviewPanelP
   );
 };
 
-const Told = ({
-  preview: { next, declared, accepted },
-  unit,
-}: {
+interface ToldProps extends Pick<PreviewPanelProps, 'unit' | 'questions'> {
   readonly preview: Preview;
-  readonly unit: string | undefined;
-}) => {
+}
+
+const Told = ({ preview: { next, declared, accepted }, unit, questions }: ToldProps) => {
   const { t } = useTranslation();
   if (next.step === 'refused')
     return (
@@ -51,18 +51,32 @@ const Told = ({
   return (
     <>
       {next.step === 'accepted-on-evidence' ? (
-        <Notice tone="done" title={t('declare.preview.accepted')}>
-          <p>{t('declare.preview.acceptedDetail')}</p>
-        </Notice>
+        <Accepted inVain={declared?.standing === 'does-not-count'} />
       ) : (
         <Notice tone="pending" icon="gavel" title={t('declare.preview.committee')}>
           <p>{t(`declare.preview.grounds.${next.ground}`)}</p>
           {next.late ? <p>{t('declare.preview.late')}</p> : next.prior && <p>{t('declare.preview.prior')}</p>}
         </Notice>
       )}
-      {declared && <Judged title={t('declare.preview.today')} assessed={declared} unit={unit} />}
-      {accepted && <Judged title={t('declare.preview.afterwards')} assessed={accepted} unit={unit} />}
+      {declared && <Judged title={t('declare.preview.today')} assessed={declared} unit={unit} questions={questions} />}
+      {accepted && (
+        <Judged title={t('declare.preview.afterwards')} assessed={accepted} unit={unit} questions={questions} />
+      )}
     </>
+  );
+};
+
+/** Accepted on its evidence; said otherwise where that brings nothing. */
+const Accepted = ({ inVain }: { readonly inVain: boolean }) => {
+  const { t } = useTranslation();
+  return inVain ? (
+    <Notice tone="pending" icon="alert" title={t('declare.preview.acceptedOnly')}>
+      <p>{t('declare.preview.acceptedOnlyDetail')}</p>
+    </Notice>
+  ) : (
+    <Notice tone="done" title={t('declare.preview.accepted')}>
+      <p>{t('declare.preview.acceptedDetail')}</p>
+    </Notice>
   );
 };
 
@@ -70,9 +84,16 @@ interface JudgedProps {
   readonly title: string;
   readonly assessed: AssessedDeclaration;
   readonly unit: string | undefined;
+  readonly questions: readonly Question[];
 }
 
-const Judged = ({ title, assessed: { standing, reason, weight, clause }, unit }: JudgedProps) => {
+/** Whether it counts, how much it brings, and by which rule. */
+export const Judged = ({
+  title,
+  assessed: { standing, reason, weight, clause, facts },
+  unit,
+  questions,
+}: JudgedProps) => {
   const { t } = useTranslation();
   return (
     <div>
@@ -85,6 +106,11 @@ const Judged = ({ title, assessed: { standing, reason, weight, clause }, unit }:
         {clause && <ClauseButton clause={clause} about={typo(clause.title)} />}
       </p>
       {reason && <p>{t(`standing.reasons.${reason}`)}</p>}
+      {questions
+        .filter(({ id }) => reason && facts.some(({ name, expected }) => name === id && expected !== null))
+        .map(({ id, label }) => (
+          <p key={id}>{t('declare.preview.revise', { question: label })}</p>
+        ))}
     </div>
   );
 };

@@ -54,7 +54,7 @@ export const declareTexts = {
       programme: 'Programme',
       other: 'Autre document, que la commission examinera',
     },
-    health: 'Ce document révèle mon état de santé : seuls moi et l’examinateur pourrons l’ouvrir',
+    health: 'Ce document révèle un état de santé : seuls son auteur et l’examinateur l’ouvriront',
     sending: 'Envoi de {{name}}…',
     attached: '{{name}} est joint.',
     files: 'Fichiers joints',
@@ -71,6 +71,10 @@ export const declareTexts = {
     computing: 'Calcul en cours.',
     refused: 'Elle ne peut pas être déclarée ainsi',
     accepted: 'Acceptée sur justificatif',
+    acceptedOnly: 'Acceptée, mais elle ne compterait pas',
+    acceptedOnlyDetail:
+      'Elle serait acceptée sans passer par la commission, mais n’apporterait rien à votre cycle telle qu’elle est remplie.',
+    revise: 'À revoir : « {{question}} »',
     acceptedDetail: 'Elle est acceptée dès l’envoi, sans passer par la commission. Un contrôle reste possible.',
     committee: 'Envoyée à la commission',
     grounds: {
@@ -121,8 +125,8 @@ export const declareTexts = {
   },
   done: {
     title: 'Votre action est déclarée',
+    now: 'Dans votre cycle',
     sheet: 'Voir sa fiche',
-    another: 'Déclarer une autre action',
     cycle: 'Revenir à mon cycle',
   },
 } as const;
