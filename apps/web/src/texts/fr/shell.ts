@@ -11,7 +11,7 @@ export const shellTexts = {
   signOut: 'Se déconnecter',
   search: 'Aller à…',
   searchShortcut: 'Ctrl K',
-  accessibility: 'Accessibilité : partiellement conforme',
+  accessibility: 'Accessibilité : non conforme',
   apiDocs: 'Documentation de l’interface de programmation',
   footer: 'Délibéré complète la téléprocédure nationale et l’Ordre ; il ne les remplace pas.',
   palette: {
@@ -69,13 +69,13 @@ export const shellTexts = {
       'Délibéré s’engage à rendre cette application accessible conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005. Cette déclaration concerne l’application web de Délibéré.',
     state: 'État de conformité',
     stateText:
-      'L’application est partiellement conforme au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1 : elle est conçue et vérifiée selon ses critères et ceux des règles WCAG 2.2, niveau AA, mais elle n’a pas encore été auditée par un tiers.',
+      'L’application est non conforme au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1, faute d’un audit. Elle est conçue d’après ses critères et ceux des règles WCAG 2.2, niveau AA ; seul un audit dira dans quelle mesure elle les respecte.',
     content: 'Contenus non accessibles',
     contentText:
       'Les justificatifs déposés par les médecins et les organismes de formation sont affichés tels qu’ils ont été reçus ; leur accessibilité dépend de qui les a produits.',
     method: 'Établissement de cette déclaration',
     methodText:
-      'Cette déclaration a été établie le 22 novembre 2026 par une auto-évaluation : contrôles automatiques, parcours au clavier, agrandissement à 200 %, affichage à 320 pixels de large, thèmes clair et sombre, réduction des animations.',
+      'Cette déclaration a été établie le 22 novembre 2026 par l’équipe qui développe l’application. Aucun audit n’a encore été mené.',
     contact: 'Retour d’information et contact',
     contactText:
       'Si vous n’arrivez pas à accéder à un contenu ou à un service, écrivez au secrétariat de votre conseil national professionnel : il vous orientera vers une alternative accessible ou vous transmettra le contenu sous une autre forme.',
