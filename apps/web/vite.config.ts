@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { type UserConfig, defineConfig } from 'vite';
 import { compressed } from './build/compressed.js';
 import { initialSize } from './build/initial-size.js';
 
@@ -10,7 +10,13 @@ const api = process.env['API_URL'] ?? 'http://localhost:3000';
 
 const KB = 1000;
 
-export default defineConfig({
+export default defineConfig(({ command }) => {
+  // What is built is for production, also when tests build it in an environment of their own.
+  if (command === 'build') process.env['NODE_ENV'] = 'production';
+  return configuration;
+});
+
+const configuration: UserConfig = {
   root,
   plugins: [react(), initialSize(180 * KB), compressed()],
   resolve: { alias: [{ find: /^@libs\/([^/]+)$/, replacement: `${libs}$1/src/index.ts` }] },
@@ -30,4 +36,4 @@ export default defineConfig({
     port: 5173,
     proxy: Object.fromEntries(['/api', '/auth', '/oidc', '/health'].map((path) => [path, { target: api }])),
   },
-});
+};
