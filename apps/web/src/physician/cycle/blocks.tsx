@@ -42,9 +42,17 @@ const Block = ({ block, cycleId, unit }: BlockProps) => {
           <p className="quiet">{t('cycle.blocks.name', { number })}</p>
           <h3>{typo(title)}</h3>
         </div>
-        <p className={css['ratio']}>{t('cycle.blocks.value', { counted, required })}</p>
+        <p className={css['ratio']}>
+          {block.exempt ? t('cycle.actions', { count: counted }) : t('cycle.blocks.value', { counted, required })}
+        </p>
       </div>
-      <Places value={counted} required={required} label={t('cycle.blocks.valueLabel', { number, counted, required })} />
+      {required > 0 && (
+        <Places
+          value={counted}
+          required={required}
+          label={t('cycle.blocks.valueLabel', { number, counted, required })}
+        />
+      )}
       <div className={css['line']}>
         <BlockState block={block} />
         {weight !== null && unit !== undefined && (
