@@ -102,7 +102,8 @@ describe('the events', () => {
   test('need a session, and end with it', async () => {
     expect((await api.anyone.get('/api/events')).status).toBe(401);
     const elsewhere = await clientOf(api.origin, 'physician');
-    const { heard, reading } = await listen(elsewhere);
+    const seen = String(await api.parts.log.store.head());
+    const { heard, reading } = await listen(elsewhere, { 'last-event-id': seen });
     expect((await elsewhere.raw('/auth/logout', { method: 'POST' })).ok).toBe(true);
     await draft(physician, 'physician');
     await reading;
