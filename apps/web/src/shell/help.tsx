@@ -1,16 +1,21 @@
-import { Modal, Switch, Table } from '@mantine/core';
-import { useState } from 'react';
+import { Modal, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { keepPreference, readPreference } from './preference.js';
+import { declaredShortcuts, useSingleKeys } from './shortcut-registry.js';
+import { SingleKeysSwitch } from './single-keys-switch.js';
+import css from './help.module.css';
 
-/** The keys, all of them, and the switch for those of a single character (RGAA 12.10). */
+interface Line {
+  readonly keys: string;
+  readonly label: string;
+}
+
+/** The keys that work on this screen, all of them, and the switch for those of a single character (RGAA 12.10). */
 export const Help = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation();
-  const [single, setSingle] = useState(() => readPreference('shortcuts') !== 'off');
-  const keys = [
-    ['Ctrl K, ⌘ K', t('shell.help.palette')],
-    ['?', t('shell.help.help')],
-    ['Échap', t('shell.help.close')],
+  const on = useSingleKeys();
+  const always = [
+    { keys: t('shell.searchShortcut'), label: t('shell.help.palette') },
+    { keys: t('shell.help.escape'), label: t('shell.help.close') },
   ];
   return (
     <Modal
@@ -21,33 +26,38 @@ export const Help = ({ onClose }: { readonly onClose: () => void }) => {
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <p>{t('shell.help.intro')}</p>
-      <Table my="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('shell.help.keys')}</Table.Th>
-            <Table.Th>{t('shell.help.effect')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {keys.map(([key, effect]) => (
-            <Table.Tr key={key}>
-              <Table.Td>
-                <kbd>{key}</kbd>
-              </Table.Td>
-              <Table.Td>{effect}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      <Switch
-        label={t('shell.help.single')}
-        description={t('shell.help.singleWhy')}
-        checked={single}
-        onChange={({ currentTarget: { checked } }) => {
-          setSingle(checked);
-          keepPreference('shortcuts', checked ? 'on' : 'off');
-        }}
-      />
+      <Keys caption={t('shell.help.always')} lines={always} />
+      <div className={css['switch']}>
+        <SingleKeysSwitch />
+      </div>
+      <Keys caption={t(on ? 'shell.help.here' : 'shell.help.hereOff')} lines={declaredShortcuts()} />
     </Modal>
+  );
+};
+
+const Keys = ({ caption, lines }: { readonly caption: string; readonly lines: readonly Line[] }) => {
+  const { t } = useTranslation();
+  return (
+    <Table className={css['keys'] ?? ''} captionSide="top">
+      <Table.Caption>{caption}</Table.Caption>
+      <Table.Thead className="sr-only">
+        <Table.Tr>
+          <Table.Th scope="col">{t('shell.help.keys')}</Table.Th>
+          <Table.Th scope="col">{t('shell.help.effect')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {lines.map(({ keys, label }) => (
+          <Table.Tr key={`${keys} ${label}`}>
+            <Table.Td>
+              {keys.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </Table.Td>
+            <Table.Td>{label}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 };
