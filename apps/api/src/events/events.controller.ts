@@ -87,7 +87,8 @@ export class EventsController implements BeforeApplicationShutdown, OnModuleDest
     after: number | undefined,
     signedIn: () => Promise<boolean>,
   ): Promise<() => void> {
-    let told = after ?? 0;
+    // The feed may be behind: what was recorded before the connection is not told to who did not ask for it.
+    let told = after ?? (await this.parts.log.store.head());
     let turn: Promise<void> = Promise.resolve();
     const inTurn = (work: () => Promise<void>) => {
       turn = turn.then(work).catch(() => void stream.destroy());

@@ -48,6 +48,24 @@ const until = async (holds: () => boolean): Promise<void> => {
   expect(holds()).toBe(true);
 };
 
+/** One draft that is kept again and again, all in one append. */
+const manyDrafts = async (count: number): Promise<void> => {
+  const drafted: DeclarationEvent = {
+    type: 'ActionDrafted',
+    data: { ...draftOf('physician'), specialty: SPECIALTY },
+  };
+  await api.parts.log.append(
+    Array.from({ length: count }, () => drafted),
+    {
+      stream: `declaration-${randomUUID()}`,
+      expectedVersion: 0,
+      command: { id: randomUUID(), payload: null },
+      actor: { accountId: people.physician, role: 'physician' },
+      occurredOn: day('2026-11-22'),
+    },
+  );
+};
+
 describe('the events', () => {
   test('tell each person what changes of the things that person may see, and ids only', async () => {
     const [own, other, chair, auditor] = await Promise.all(
@@ -79,21 +97,17 @@ describe('the events', () => {
     expect(heard.told.map(({ data }) => data['id'])).toEqual([...missed, live]);
   });
 
+  test('begin, for a client that names no last one, with what is recorded after it connected', async () => {
+    await listen(await api.as('auditor'));
+    await manyDrafts(300);
+    const { heard } = await listen(physician);
+    const live = await draft(physician, 'physician');
+    await until(() => heard.told.some(({ data }) => data['id'] === live));
+    expect(heard.told.map(({ data }) => data['id'])).toEqual([live]);
+  });
+
   test('say so when too much was missed, instead of telling all of it', async () => {
-    const draftedAgain: DeclarationEvent = {
-      type: 'ActionDrafted',
-      data: { ...draftOf('physician'), specialty: SPECIALTY },
-    };
-    await api.parts.log.append(
-      Array.from({ length: 1_001 }, () => draftedAgain),
-      {
-        stream: `declaration-${randomUUID()}`,
-        expectedVersion: 0,
-        command: { id: randomUUID(), payload: null },
-        actor: { accountId: people.physician, role: 'physician' },
-        occurredOn: day('2026-11-22'),
-      },
-    );
+    await manyDrafts(1_001);
     const { heard } = await listen(physician, { 'last-event-id': '1' });
     await until(() => heard.told.length > 0);
     expect(heard.told).toEqual([{ id: String(await api.parts.log.store.head()), event: 'reset', data: {} }]);
