@@ -25,6 +25,8 @@ export * from './referential/referential-commands.js';
 export * from './views/case-views.js';
 export * from './views/cycle-views.js';
 export * from './views/declaration-views.js';
+export * from './views/declaration-words.js';
+export * from './views/export-views.js';
 export * from './views/history-views.js';
 export * from './views/people-views.js';
 export * from './views/referential-views.js';

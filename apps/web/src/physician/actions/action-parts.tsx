@@ -1,3 +1,4 @@
+import { standingNameOf } from '@libs/contracts';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationSummary } from '../../api/types.js';
@@ -6,7 +7,7 @@ import { typo } from '../../texts/typo.js';
 import { State } from '../../ui/state.js';
 import css from './actions.module.css';
 import { type Places, blockOf } from './placed.js';
-import { type Status, standingLook, standingOf, statusLook } from './words-for-states.js';
+import { type Status, standingLook, statusLook } from './words-for-states.js';
 
 export interface ActionProps {
   readonly action: DeclarationSummary;
@@ -21,7 +22,7 @@ export const StatusState = ({ status }: { readonly status: Status }) => {
 /** Whether it counts and, where it does not, why. */
 export const StandingWords = ({ action }: { readonly action: DeclarationSummary }) => {
   const { t } = useTranslation();
-  const name = standingOf(action);
+  const name = standingNameOf(action);
   const reason = name === 'closed' ? null : action.standing?.reason;
   return (
     <>

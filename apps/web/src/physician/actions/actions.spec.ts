@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { standingNameOf } from '@libs/contracts';
 import { readActionsSearch } from './actions-search.js';
 import { type Places, blockOf, placesOf, sought } from './placed.js';
-import { standingOf } from './words-for-states.js';
 
 const places: Places = placesOf({
   blocks: [
@@ -35,7 +35,7 @@ describe('the list of actions', () => {
   });
 
   test('does not judge what was withdrawn or was never declared', () => {
-    expect(standingOf({ status: 'withdrawn', standing: null })).toBe('closed');
-    expect(standingOf({ status: 'draft', standing: null })).toBe('none');
+    expect(standingNameOf({ status: 'withdrawn', standing: null })).toBe('closed');
+    expect(standingNameOf({ status: 'draft', standing: null })).toBe('none');
   });
 });

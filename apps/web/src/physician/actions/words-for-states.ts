@@ -1,9 +1,9 @@
+import type { StandingName } from '@libs/contracts';
 import type { DeclarationSummary } from '../../api/types.js';
 import type { IconName } from '../../ui/icon.js';
 import type { Tone } from '../../ui/state.js';
 
 export type Status = DeclarationSummary['status'];
-export type StandingName = 'none' | 'closed' | NonNullable<DeclarationSummary['standing']>['standing'];
 
 /** Every status, in the order of an action's life. */
 export const statuses = [
@@ -42,9 +42,3 @@ export const standingLook: Readonly<Record<StandingName, Look>> = {
   'does-not-count-yet': { tone: 'pending', icon: 'clock' },
   'does-not-count': { tone: 'missing', icon: 'cross' },
 };
-
-const closed: readonly Status[] = ['withdrawn', 'invalidated'];
-
-/** Whether an action counts; one that is not declared, or no longer, is not judged. */
-export const standingOf = ({ status, standing }: Pick<DeclarationSummary, 'status' | 'standing'>): StandingName =>
-  closed.includes(status) ? 'closed' : (standing?.standing ?? 'none');

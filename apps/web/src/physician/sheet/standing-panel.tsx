@@ -1,3 +1,4 @@
+import { type StandingName, standingNameOf } from '@libs/contracts';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
@@ -7,7 +8,7 @@ import { ClauseButton } from '../../ui/clause.js';
 import { Panel } from '../../ui/page.js';
 import { State } from '../../ui/state.js';
 import { type Places } from '../actions/placed.js';
-import { standingLook, standingOf } from '../actions/words-for-states.js';
+import { standingLook } from '../actions/words-for-states.js';
 import css from './sheet.module.css';
 
 interface StandingPanelProps {
@@ -20,7 +21,7 @@ interface StandingPanelProps {
 /** Whether the action counts, why or why not, and the rule that says so. */
 export const StandingPanel = ({ action, places, unit }: StandingPanelProps) => {
   const { t } = useTranslation();
-  const name = standingOf(action);
+  const name = standingNameOf(action);
   const { standing, revision } = action;
   const judged = name === 'closed' || name === 'none' ? null : standing;
   return (
@@ -45,7 +46,7 @@ export const StandingPanel = ({ action, places, unit }: StandingPanelProps) => {
   );
 };
 
-const saidOf = (name: ReturnType<typeof standingOf>) => (name === 'none' || name === 'closed' ? name : 'counts');
+const saidOf = (name: StandingName) => (name === 'none' || name === 'closed' ? name : 'counts');
 
 const Duplicate = ({ standing }: { readonly standing: DeclarationDetail['standing'] }) => {
   const { t } = useTranslation();

@@ -1,3 +1,5 @@
+import { declarationStatusWords, standingWords } from '@libs/contracts';
+
 /** Mes actions, and the words for how an action stands. */
 export const actionsTexts = {
   nav: 'Mes actions',
@@ -43,22 +45,6 @@ export const actionsTexts = {
     filtered: 'Aucune action ne correspond',
     filteredDetail: 'Changez d’état ou de bloc, ou cherchez d’autres mots.',
   },
-  status: {
-    planned: 'Prévue',
-    draft: 'Brouillon',
-    declared: 'Déclarée',
-    accepted: 'Retenue',
-    'in-committee': 'En commission',
-    'information-requested': 'Réponse attendue de vous',
-    refused: 'Refusée',
-    withdrawn: 'Retirée',
-    invalidated: 'Invalidée',
-  },
-  standing: {
-    none: 'Pas encore déclarée',
-    closed: 'Ne compte plus',
-    counts: 'Compte',
-    'does-not-count-yet': 'Ne compte pas encore',
-    'does-not-count': 'Ne compte pas',
-  },
+  status: declarationStatusWords,
+  standing: standingWords,
 } as const;

@@ -1,3 +1,5 @@
+import { outcomeWords } from '@libs/contracts';
+
 /** Fiche d’une action. */
 export const sheetTexts = {
   title: 'Fiche d’une action',
@@ -76,8 +78,7 @@ export const sheetTexts = {
   },
   decision: {
     title: 'Décision de la commission',
-    accepted: 'Acceptée',
-    refused: 'Refusée',
+    ...outcomeWords,
     on: 'Décidée le {{day}}',
     reasons: 'Motivation',
     noReasons: 'Aucune motivation n’accompagne cette décision.',
