@@ -2,12 +2,12 @@
 export const httpProblems = {
   'request.malformed': {
     title: 'Requête illisible',
-    detail: 'La requête ne peut pas être lue : le corps attendu est du JSON en UTF-8.',
+    detail: 'La requête ne peut pas être lue : le corps attendu est du JSON en UTF-8.',
     status: 400,
   },
   'request.invalid': {
     title: 'Données refusées',
-    detail: 'Certaines données ne conviennent pas ; chacune est indiquée dans « errors ».',
+    detail: 'Certaines données ne conviennent pas ; chacune est indiquée, avec ce qui est attendu.',
     status: 422,
   },
   'request.not-allowed': {
@@ -49,7 +49,7 @@ export const httpProblems = {
   },
   'service.failed': {
     title: 'Erreur interne',
-    detail: 'Une erreur est survenue ; elle est enregistrée sous la référence {requestId}.',
+    detail: 'Une erreur est survenue ; elle est enregistrée sous la référence {requestId}.',
     status: 500,
   },
   'service.unavailable': {
@@ -60,12 +60,12 @@ export const httpProblems = {
   'service.outcome-unknown': {
     title: 'Issue incertaine',
     detail:
-      'L’enregistrement a peut-être eu lieu. Renvoyez la même requête avec la même clé d’idempotence : elle ne sera pas enregistrée deux fois.',
+      'L’enregistrement a peut-être eu lieu. Renvoyez la même requête avec la même clé d’idempotence : elle ne sera pas enregistrée deux fois.',
     status: 503,
   },
   'service.view-behind': {
     title: 'Mise à jour en cours',
-    detail: 'L’enregistrement est fait ; son affichage n’est pas encore à jour. Recommencez dans un instant.',
+    detail: 'L’enregistrement est fait ; son affichage n’est pas encore à jour. Recommencez dans un instant.',
     status: 503,
   },
 } as const satisfies Record<string, { readonly title: string; readonly detail: string; readonly status: number }>;

@@ -88,7 +88,7 @@ export const cycleTexts = {
     title: 'Les blocs',
     name: 'Bloc {{number}}',
     value: '{{counted}} sur {{required}}',
-    valueLabel: 'Bloc {{number}} : {{counted}} actions comptées sur {{required}} demandées',
+    valueLabel: 'Bloc {{number}}, actions comptées : {{counted}} sur {{required}}',
     missing_one: 'Il manque {{count}} action',
     missing_other: 'Il manque {{count}} actions',
     done: 'Bloc rempli',

@@ -15,7 +15,9 @@ export const declareTexts = {
   row: {
     label: 'Action du référentiel',
     placeholder: 'Par exemple : congrès, registre, audit…',
-    help: '{{count}} lignes, classées par bloc ; une action absente des listes se déclare sur la ligne « hors liste » de son bloc.',
+    help_one: '{{count}} ligne ; une action absente des listes se déclare sur la ligne « hors liste » de son bloc.',
+    help_other:
+      '{{count}} lignes, classées par bloc ; une action absente des listes se déclare sur la ligne « hors liste » de son bloc.',
     nothing: 'Aucune ligne ne contient ces mots. Essayez-en d’autres, ou cherchez « hors liste ».',
     block: 'Bloc {{number}} : {{title}}',
     option: '{{number}}. {{title}}',
