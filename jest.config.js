@@ -21,7 +21,8 @@ const project = (displayName, suffix, extra = {}) => ({
   displayName,
   testEnvironment: 'node',
   testMatch: [`**/*.${suffix}.ts`],
-  testPathIgnorePatterns: suffix === 'spec' ? ['/node_modules/', '\\.(int|e2e)\\.spec\\.ts$'] : ['/node_modules/'],
+  testPathIgnorePatterns:
+    suffix === 'spec' ? ['/node_modules/', '\\.(int|e2e|browser)\\.spec\\.ts$'] : ['/node_modules/'],
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^@libs/([^/]+)$': '<rootDir>/libs/$1/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -36,8 +37,19 @@ const postgres = {
   globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
 };
 
+// One application for all the tests in a browser, and the browser.
+const application = {
+  globalSetup: '<rootDir>/test/browser/support/start-application.ts',
+  globalTeardown: '<rootDir>/test/browser/support/stop-application.ts',
+};
+
 export default {
   workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
-  projects: [project('unit', 'spec'), project('int', 'int.spec', postgres), project('e2e', 'e2e.spec', postgres)],
+  projects: [
+    project('unit', 'spec'),
+    project('int', 'int.spec', postgres),
+    project('e2e', 'e2e.spec', postgres),
+    project('browser', 'browser.spec', application),
+  ],
 };
