@@ -1,11 +1,9 @@
-import { z } from 'zod';
-import { type ReasonCode, Standing } from '../assessment.js';
+import type { AssessedDeclaration, ReasonCode } from '../assessment.js';
 import type { Outcome } from '../vocabulary.js';
 import type { DeclarationStatus, DeclarationSummary } from './declaration-views.js';
 
 /** Whether a declaration counts; one that was never declared, or no longer stands, is not judged. */
-export const StandingName = z.enum(['none', 'closed', ...Standing.options]);
-export type StandingName = z.infer<typeof StandingName>;
+export type StandingName = AssessedDeclaration['standing'] | 'none' | 'closed';
 
 const closed: readonly DeclarationStatus[] = ['withdrawn', 'invalidated'];
 

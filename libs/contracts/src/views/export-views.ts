@@ -1,8 +1,7 @@
 import { CalendarDay } from '@libs/kernel';
 import { z } from 'zod';
-import { ReasonCode } from '../assessment.js';
+import { ReasonCode, Standing } from '../assessment.js';
 import { DeclarationStatus, DecisionView } from './declaration-views.js';
-import { StandingName } from './declaration-words.js';
 
 /** A declaration as it leaves in an export: what was declared, what became of it, nothing of its documents. */
 export const ExportedDeclaration = z.object({
@@ -20,7 +19,7 @@ export const ExportedDeclaration = z.object({
   /** In the words of the référentiel. */
   unit: z.string().nullable(),
   /** Whether it counts today; `none` before it is declared, `closed` once it was withdrawn or invalidated. */
-  standing: StandingName,
+  standing: z.enum(['none', 'closed', ...Standing.options]),
   reason: ReasonCode.nullable(),
   /** What it adds to the total today; `null` where nothing is weighed or it does not count. */
   weight: z.number().nullable(),
