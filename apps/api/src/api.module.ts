@@ -6,6 +6,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { commandController } from './commands/command-controller.js';
 import { CycleReadsController } from './cycle/cycle-reads.controller.js';
 import { HistoryController } from './cycle/history.controller.js';
+import { HistorySearchController } from './cycle/history-search.controller.js';
 import { DeclarationReadsController } from './declaration/declaration-reads.controller.js';
 import { CaseReadsController } from './case/case-reads.controller.js';
 import { DecisionsController } from './decision/decisions.controller.js';
@@ -37,6 +38,7 @@ export const apiControllers: readonly Type<object>[] = [
   EventsController,
   CycleReadsController,
   HistoryController,
+  HistorySearchController,
   DeclarationReadsController,
   CaseReadsController,
   DecisionsController,

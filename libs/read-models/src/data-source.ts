@@ -8,6 +8,7 @@ import { CycleOverviewEntity } from './cycle-overview/entity.js';
 import { DecisionEntity } from './decision/entity.js';
 import { DeclarationEntity } from './declaration/entity.js';
 import { CreateViews1763769600000 } from './migrations/1763769600000-create-views.js';
+import { NameRowsInHistory1795305600000 } from './migrations/1795305600000-name-rows-in-history.js';
 import { ReferentialRevisionEntity } from './referential-revision/entity.js';
 import { ReviewQueueEntity } from './review-queue/entity.js';
 
@@ -22,7 +23,7 @@ export const readModelEntities = [
   ReviewQueueEntity,
 ];
 
-export const readModelMigrations = [CreateViews1763769600000];
+export const readModelMigrations = [CreateViews1763769600000, NameRowsInHistory1795305600000];
 
 /** The views as TypeORM sees them, not yet connected; `role` is taken on by every connection. */
 export const readModelDataSource = (url: string, options: { readonly role?: string; readonly max?: number } = {}) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { HistoryEventType } from '@libs/contracts';
 import { type Row, foldPage } from '@libs/application';
 import type { RecordedEvent } from '@libs/event-store';
 import { addDays, day } from '@libs/kernel';
@@ -124,6 +125,19 @@ describe('the history of a cycle', () => {
 
   test('has a French line for every type of event it folds', () => {
     expect(Object.keys(summaries).sort()).toEqual([...cycleHistoryProjection.handles].sort());
+    expect(Object.keys(summaries).sort()).toEqual([...HistoryEventType.options].sort());
+  });
+
+  test('says by itself which row and which declaration an event is about, and no code in its sentence', () => {
+    const { written } = foldPage(cycleHistoryProjection, new Map(), declarationWith('EvidenceAttached', 'CaseDecided'));
+    const rows = [...written.values()];
+    const of = (type: string) => rows.find((row) => row['type'] === type);
+    const id = String(of('ActionDeclared')?.['stream']).replace('declaration-', '');
+    expect(of('ActionDeclared')).toMatchObject({ declaration_id: id, row: 'X-1-01' });
+    expect(of('EvidenceAttached')).toMatchObject({ declaration_id: id, row: null });
+    expect(of('CaseOpened')).toMatchObject({ declaration_id: id, row: 'X-1-01' });
+    expect(of('ReaderAssigned')).toMatchObject({ declaration_id: null, row: null });
+    expect(rows.filter(({ summary }) => String(summary).includes('X-1-01'))).toEqual([]);
   });
 });
 

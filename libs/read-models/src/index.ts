@@ -5,6 +5,8 @@ export * from './committee/queries.js';
 export * from './cycle-history/entity.js';
 export * from './cycle-history/queries.js';
 export * from './cycle-history/replay.js';
+export * from './cycle-history/row-names.js';
+export * from './cycle-history/search.js';
 export * from './cycle-overview/assessing.js';
 export * from './cycle-overview/entity.js';
 export * from './cycle-overview/facts.js';

@@ -7,6 +7,9 @@ import {
   CycleOverview,
   DecidedCase,
   DeclarationDetail,
+  CycleState,
+  FoundCycle,
+  FoundEvent,
   HistoryEntry,
   QueuedCase,
   RevisionDetail,
@@ -21,7 +24,9 @@ import { APP_PASSWORD, type TestDatabase, freshDatabase } from '../../../test/su
 import { accountById, accounts } from './account/queries.js';
 import { committeeOf } from './committee/queries.js';
 import { cycleHistory } from './cycle-history/queries.js';
-import { replayCycle } from './cycle-history/replay.js';
+import { cycleStateAt, replayCycle } from './cycle-history/replay.js';
+import { rowNames } from './cycle-history/row-names.js';
+import { findCycles, findEvents } from './cycle-history/search.js';
 import { KnownRevisions } from './cycle-overview/known-revisions.js';
 import { cycleOverview, cyclesOfSpecialty, cyclesOfSubject } from './cycle-overview/queries.js';
 import { refreshDue } from './cycle-overview/refresh.js';
@@ -212,6 +217,71 @@ describe('the questions to the views', () => {
     } finally {
       await manager.delete(ReferentialRevisionEntity, { id: 'later' });
     }
+  });
+
+  test('tell of a history what happened on one stream, between its versions or after a position, with the names of rows', async () => {
+    const { id, specialty } = await someCycle();
+    const names = rowNames(assessing.revisions.compiled(specialty), today);
+    const told = (filter: object) =>
+      walk((page) => cycleHistory(manager, id, { withActors: true, names, ...filter }, page), 50);
+    const all = await told({});
+    const declared = all.find(({ type }) => type === 'ActionDeclared')!;
+    expect(declared.rowName).toEqual({
+      block: expect.any(Number),
+      number: expect.any(Number),
+      title: expect.any(String),
+    });
+    const { stream, position } = declared;
+    const own = all.filter((one) => one.stream === stream);
+    expect(await told({ stream })).toEqual(own);
+    expect(await told({ stream, fromVersion: 2, toVersion: 2 })).toEqual(own.filter(({ version }) => version === 2));
+    expect(await told({ beyond: position })).toEqual(all.filter((one) => one.position > position));
+    const { occurredOn } = declared;
+    expect(await told({ since: occurredOn })).toEqual(all.filter((one) => one.occurredOn >= occurredOn));
+  });
+
+  test('tell where a cycle stood at a position, and how far each declaration had come', async () => {
+    const { id } = await someCycle();
+    const now = await cycleStateAt(manager, log, id, { asOf: today });
+    expect(CycleState.strict().parse(now)).toEqual(now);
+    const { assessment } = (await cycleOverview(manager, id, assessing))!;
+    expect(now?.assessment).toEqual(assessment);
+    const listed = await walk((page) => declarationsOfCycle(manager, { cycleId: id }, page, assessing), 50);
+    const statuses = (items: readonly { id: string; status: string }[]) =>
+      new Map(items.map((one) => [one.id, one.status]));
+    expect(statuses(now!.declarations)).toEqual(statuses(listed));
+    const [opening, second] = (await replayCycle(manager, log, id, { asOf: today }))!.events;
+    const early = await cycleStateAt(manager, log, id, { asOf: today, knownAt: { position: opening!.position } });
+    expect(early).toMatchObject({ position: opening!.position, status: 'running', declarations: [] });
+    expect(second!.position).toBeGreaterThan(early!.position);
+  });
+
+  test('find cycles and events by whom or what they are about, never those of who looks', async () => {
+    const { id, subject, specialty } = await someCycle();
+    const looking = { specialty, except: 'nobody' };
+    const page = { limit: 50 };
+    const cycles = await findCycles(manager, looking, { withActors: true }, page);
+    expect(z.array(FoundCycle.strict()).parse(cycles.items)).toEqual(cycles.items);
+    expect(cycles.found).toEqual({ count: cycles.items.length, more: false });
+    const one = cycles.items.find((cycle) => cycle.id === id)!;
+    const history = await walk((asked) => cycleHistory(manager, id, { withActors: true }, asked), 50);
+    expect([one.events, one.lastEvent]).toEqual([history.length, history.at(-1)]);
+    const ids = async (search: object) =>
+      (await findCycles(manager, { ...looking, ...search }, { withActors: true }, page)).items.map((cycle) => cycle.id);
+    const { stream } = history.find((event) => event.type === 'ActionDeclared')!;
+    expect(await ids({ about: stream })).toEqual([id]);
+    expect(await ids({ about: stream.replace('declaration-', '') })).toEqual([id]);
+    expect(await ids({ about: subject })).toContain(id);
+    expect(await ids({ except: subject })).not.toContain(id);
+    expect(await ids({ about: 'nobody-at-all' })).toEqual([]);
+    const events = await walk(
+      (asked) => findEvents(manager, { ...looking, about: id }, { withActors: true }, asked),
+      20,
+    );
+    expect(z.array(FoundEvent.strict()).parse(events)).toEqual(events);
+    expect(events.map(({ position }) => position)).toEqual(history.map(({ position }) => position).reverse());
+    const declared = await findEvents(manager, { ...looking, types: ['ActionDeclared'] }, { withActors: true }, page);
+    expect(new Set(declared.items.map(({ type }) => type))).toEqual(new Set(['ActionDeclared']));
   });
 
   test('show the revisions of a référentiel, the one in force and everything in it', async () => {

@@ -9,9 +9,10 @@ import { ProblemRaised } from '../http/problem.js';
 /** Once a cycle was submitted, the Ordre controls it; what it decided it goes on seeing. */
 export const controlled: ReadonlySet<string> = new Set(['submitted', 'validated', 'not-validated']);
 
-/** In which role the caller may, and whether the Ordre has a control of the cycle open. */
+/** In which role the caller may, of which specialty the cycle is, and whether the Ordre has a control of it open. */
 export interface CyclePermission {
   readonly role: string;
+  readonly specialty: string;
   readonly controlled: boolean;
 }
 
@@ -27,7 +28,7 @@ export const permittedCycle = async (
   const { subject, specialty, status } = state;
   const controlOpen = controlled.has(status);
   const role = await permittedRole(reading, caller, asked, { subject, specialty, controlOpen });
-  return role === undefined ? undefined : { role, controlled: controlOpen };
+  return role === undefined ? undefined : { role, specialty, controlled: controlOpen };
 };
 
 /** The same; throws 404 for `undefined`. */

@@ -43,8 +43,16 @@ export const replayed = async (
   return cycle;
 };
 
-const event = ({ position, occurredOn, recordedAt, actor, summary }: HistoryEntry): string =>
-  `${String(position).padStart(8)}  ${occurredOn}  ${recordedAt.slice(0, 19)}Z  ${actor.role.padEnd(12)} ${summary}`;
+const place = ({ row, rowName }: HistoryEntry): string => {
+  if (row === null) return '';
+  return rowName ? ` (bloc ${rowName.block}, ligne ${rowName.number})` : ` (ligne ${row})`;
+};
+
+const event = (entry: HistoryEntry): string => {
+  const { position, occurredOn, recordedAt, actor, summary } = entry;
+  const when = `${String(position).padStart(8)}  ${occurredOn}  ${recordedAt.slice(0, 19)}Z`;
+  return `${when}  ${actor.role.padEnd(12)} ${summary}${place(entry)}`;
+};
 
 const block = ({ number, title, counted, required, exempt }: NonNullable<Assessment['blocks']>[number]): string =>
   `  Bloc ${number} – ${title} : ${exempt ? 'levé' : `${counted} sur ${required}`}`;

@@ -649,6 +649,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cycles/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Où en était un cycle : son statut, ses déclarations et son évaluation, tels que connus à un moment
+         * @description Sans l’évaluation pour qui peut lire l’histoire d’un cycle mais non son évaluation.
+         */
+        get: operations["readCycleState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les cycles d’une spécialité à rejouer, le dernier changé d’abord
+         * @description `about` : un cycle, une personne (son pseudonyme) ou un flux, par son identifiant. Vide pour qui n’a pas de mandat d’audit.
+         */
+        get: operations["findCycles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les événements de tous les cycles d’une spécialité, le plus récent d’abord
+         * @description `about` : un cycle, une personne (son pseudonyme) ou un flux, par son identifiant. Vide pour qui n’a pas de mandat d’audit.
+         */
+        get: operations["findEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/declarations": {
         parameters: {
             query?: never;
@@ -1997,6 +2057,176 @@ export interface components {
              */
             asOf?: string;
         };
+        CycleState: {
+            cycleId: string;
+            position: number;
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            asOf: string;
+            specialty: string;
+            number: number;
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            first: string;
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            last: string;
+            /** @enum {string} */
+            status: "running" | "ended-by-interruption" | "submitted" | "validated" | "not-validated";
+            submittedOn: string | null;
+            decidedOn: string | null;
+            endedOn: string | null;
+            interruptions: {
+                /**
+                 * Format: date
+                 * @example 2026-11-22
+                 */
+                from: string;
+                resumedOn: string | null;
+            }[];
+            declarations: {
+                id: string;
+                /** @enum {string} */
+                status: "planned" | "draft" | "declared" | "accepted" | "in-committee" | "information-requested" | "refused" | "withdrawn" | "invalidated";
+                row: string | null;
+                rowName: components["schemas"]["RowName"] | null;
+            }[];
+            assessment: {
+                /**
+                 * Format: date
+                 * @example 2026-11-22
+                 */
+                asOf: string;
+                cycle: {
+                    /**
+                     * Format: date
+                     * @example 2026-11-22
+                     */
+                    first: string;
+                    /**
+                     * Format: date
+                     * @example 2026-11-22
+                     */
+                    last: string;
+                };
+                specialty: string;
+                revision: string;
+                /** @enum {string} */
+                status: "conforme" | "en_cours" | "non_conforme" | "non_concerne" | "periode_terminee";
+                compliant: boolean | null;
+                situation: {
+                    rule: string;
+                    label: string;
+                    /** @enum {string} */
+                    effect: "not-concerned" | "period-ended" | "concerned" | "block-waived" | "not-in-source";
+                    clause: {
+                        row: string | null;
+                        title: string;
+                        quote: string | null;
+                        readings: string[];
+                        revision: string;
+                    };
+                }[];
+                blocks: {
+                    number: number;
+                    title: string;
+                    counted: number;
+                    required: number;
+                    missing: number;
+                    satisfied: boolean;
+                    exempt: boolean;
+                    weight: number | null;
+                    constraints: {
+                        code: string;
+                        label: string;
+                        counted: number;
+                        required: number;
+                        missing: number;
+                        satisfied: boolean;
+                        declarations: string[];
+                        clause: {
+                            row: string | null;
+                            title: string;
+                            quote: string | null;
+                            readings: string[];
+                            revision: string;
+                        };
+                    }[];
+                    declarations: string[];
+                    clause: {
+                        row: string | null;
+                        title: string;
+                        quote: string | null;
+                        readings: string[];
+                        revision: string;
+                    };
+                }[] | null;
+                weight: {
+                    name: string;
+                    abbreviation: string;
+                    total: number;
+                    required: number;
+                    missing: number;
+                    satisfied: boolean;
+                    clause: {
+                        row: string | null;
+                        title: string;
+                        quote: string | null;
+                        readings: string[];
+                        revision: string;
+                    };
+                } | null;
+                declarations: {
+                    id: string;
+                    row: string;
+                    block: number | null;
+                    /** @enum {string} */
+                    standing: "counts" | "does-not-count-yet" | "does-not-count";
+                    reason: ("NO_SUCH_ACTION" | "OUT_OF_PERIOD" | "FUTURE" | "DUPLICATE" | "REFUSED" | "PENDING_VALIDATION" | "PRIOR_VALIDATION_REQUIRED" | "NOT_ON_LIST" | "NOT_ELIGIBLE" | "MIN_NOT_MET" | "EVIDENCE_MISSING" | "ZERO_QARQ") | null;
+                    weight: number | null;
+                    clause: {
+                        row: string | null;
+                        title: string;
+                        quote: string | null;
+                        readings: string[];
+                        revision: string;
+                    } | null;
+                    facts: {
+                        name: string;
+                        value: boolean | number | string | null;
+                        expected: string | null;
+                    }[];
+                }[];
+                unmet: {
+                    code: string;
+                    block: number | null;
+                    counted: number;
+                    required: number;
+                    missing: number;
+                }[];
+                warnings: {
+                    /** @enum {string} */
+                    code: "SAME_TYPE" | "OVERLAP" | "PENDING_VALIDATION" | "RULE_NOT_IN_SOURCE";
+                    declarations: string[];
+                    clause: {
+                        row: string | null;
+                        title: string;
+                        quote: string | null;
+                        readings: string[];
+                        revision: string;
+                    } | null;
+                }[];
+                nextChange: string | null;
+            } | null;
+            assessmentWithheld: boolean;
+            revisionHashes: string[];
+        };
         CycleSummary: {
             id: string;
             subject: string;
@@ -2419,6 +2649,73 @@ export interface components {
             stoppedAt: number | null;
             reason: string | null;
         };
+        FoundCycle: {
+            id: string;
+            subject: string;
+            specialty: string;
+            number: number;
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            first: string;
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            last: string;
+            /** @enum {string} */
+            status: "running" | "ended-by-interruption" | "submitted" | "validated" | "not-validated";
+            assessed: ("conforme" | "en_cours" | "non_conforme" | "non_concerne" | "periode_terminee") | null;
+            compliant: boolean | null;
+            nextChange: string | null;
+            version: number;
+            events: number;
+            lastEvent: components["schemas"]["HistoryEntry"] | null;
+        };
+        FoundCyclePage: {
+            items: components["schemas"]["FoundCycle"][];
+            next: string | null;
+            found: {
+                count: number;
+                more: boolean;
+            };
+        };
+        FoundEvent: {
+            position: number;
+            id: string;
+            stream: string;
+            version: number;
+            /** @enum {string} */
+            type: "CycleOpened" | "SituationRecorded" | "PracticeInterrupted" | "PracticeResumed" | "PeriodEndedByInterruption" | "MilestoneReminded" | "CycleSubmittedToOrdre" | "ElementsCommunicated" | "ObservationsSubmitted" | "CycleValidated" | "CycleNotValidated" | "NextCycleOpened" | "ActionPlanned" | "ActionDrafted" | "EvidenceAttached" | "EvidenceWithdrawn" | "ActionDeclared" | "ActionCorrected" | "ActionAccepted" | "ActionRoutedToCommittee" | "ActionInformationRequested" | "ActionInformationProvided" | "ActionDecided" | "ActionWithdrawn" | "ActionInvalidated" | "CaseOpened" | "ReaderAssigned" | "MemberRecused" | "OpinionGiven" | "CaseDecided" | "InformationRequested" | "InformationProvided" | "ReaderReminded" | "CaseEscalated" | "CaseClosed";
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            occurredOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            actor: {
+                accountId: string | null;
+                role: string;
+            };
+            correlation: string;
+            causation: string | null;
+            declarationId: string | null;
+            row: string | null;
+            rowName: components["schemas"]["RowName"] | null;
+            summary: string;
+            cycleId: string;
+            subject: string;
+        };
+        FoundEventPage: {
+            items: components["schemas"]["FoundEvent"][];
+            next: string | null;
+            found: {
+                count: number;
+                more: boolean;
+            };
+        };
         GiveOpinion: {
             /** @enum {string} */
             proposal: "accepted" | "refused";
@@ -2451,7 +2748,8 @@ export interface components {
             id: string;
             stream: string;
             version: number;
-            type: string;
+            /** @enum {string} */
+            type: "CycleOpened" | "SituationRecorded" | "PracticeInterrupted" | "PracticeResumed" | "PeriodEndedByInterruption" | "MilestoneReminded" | "CycleSubmittedToOrdre" | "ElementsCommunicated" | "ObservationsSubmitted" | "CycleValidated" | "CycleNotValidated" | "NextCycleOpened" | "ActionPlanned" | "ActionDrafted" | "EvidenceAttached" | "EvidenceWithdrawn" | "ActionDeclared" | "ActionCorrected" | "ActionAccepted" | "ActionRoutedToCommittee" | "ActionInformationRequested" | "ActionInformationProvided" | "ActionDecided" | "ActionWithdrawn" | "ActionInvalidated" | "CaseOpened" | "ReaderAssigned" | "MemberRecused" | "OpinionGiven" | "CaseDecided" | "InformationRequested" | "InformationProvided" | "ReaderReminded" | "CaseEscalated" | "CaseClosed";
             /**
              * Format: date
              * @example 2026-11-22
@@ -2465,6 +2763,9 @@ export interface components {
             };
             correlation: string;
             causation: string | null;
+            declarationId: string | null;
+            row: string | null;
+            rowName: components["schemas"]["RowName"] | null;
             summary: string;
         };
         HistoryPage: {
@@ -2900,6 +3201,11 @@ export interface components {
             inForceFrom: string | null;
             /** Format: date-time */
             publishedAt: string;
+        };
+        RowName: {
+            block: number;
+            number: number;
+            title: string;
         };
         SubmitCycle: Record<string, never>;
         SubmitObservations: {
@@ -7961,9 +8267,14 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 after?: number;
+                types?: string;
+                since?: string;
                 asOf?: string;
                 knownAt?: number | string;
-                types?: string;
+                beyond?: number;
+                stream?: string;
+                fromVersion?: number;
+                toVersion?: number;
             };
             header?: {
                 /** @description Le rôle exercé, pour qui en a plusieurs. */
@@ -8094,6 +8405,258 @@ export interface operations {
             };
             /** @description `request.not-found` : Introuvable */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid` : Données refusées */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service.view-behind` : Mise à jour en cours
+             *
+             *     `service.unavailable` : Service indisponible
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCycleState: {
+        parameters: {
+            query?: {
+                after?: number;
+                asOf?: string;
+                knownAt?: number | string;
+            };
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description L’état du cycle */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleState"];
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-allowed` : Action non autorisée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-found` : Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid` : Données refusées */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service.view-behind` : Mise à jour en cours
+             *
+             *     `service.unavailable` : Service indisponible
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCycles: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                after?: number;
+                specialty: string;
+                about?: string;
+                status?: "running" | "ended-by-interruption" | "submitted" | "validated" | "not-validated";
+                assessed?: "conforme" | "en_cours" | "non_conforme" | "non_concerne" | "periode_terminee";
+            };
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Une page */
+            200: {
+                headers: {
+                    /** @description La page suivante : rel="next". */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundCyclePage"];
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-allowed` : Action non autorisée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid` : Données refusées */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service.view-behind` : Mise à jour en cours
+             *
+             *     `service.unavailable` : Service indisponible
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findEvents: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                after?: number;
+                types?: string;
+                since?: string;
+                asOf?: string;
+                specialty: string;
+                about?: string;
+            };
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Une page */
+            200: {
+                headers: {
+                    /** @description La page suivante : rel="next". */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundEventPage"];
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-allowed` : Action non autorisée */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

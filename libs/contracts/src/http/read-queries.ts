@@ -6,6 +6,7 @@ import { Role, Scope } from '../account/account-commands.js';
 import { CaseStatus } from '../views/case-views.js';
 import { CycleStatus } from '../views/cycle-views.js';
 import { DeclarationStatus } from '../views/declaration-views.js';
+import { HistoryEventType } from '../views/history-views.js';
 import { Outcome, Specialty, StreamId } from '../vocabulary.js';
 import { AfterQuery, PageQuery } from './paging.js';
 
@@ -36,12 +37,44 @@ export const CycleListQuery = z.object({
 export const CycleQuery = z.object({ ...AfterQuery.shape, asOf: CalendarDay.optional() });
 export const AssessmentQuery = CycleQuery.extend({ knownAt: KnownAt.optional() });
 
+const StreamName = z
+  .string()
+  .regex(/^(cycle|declaration|case)-[0-9a-f-]{36}$/, { error: 'Attendu : le nom d’un flux.' });
+
+const happened = {
+  types: listOf(HistoryEventType).optional(),
+  /** What happened from this day on, and until that one. */
+  since: CalendarDay.optional(),
+  asOf: CalendarDay.optional(),
+};
+
 export const HistoryQuery = z.object({
   ...list,
-  asOf: CalendarDay.optional(),
+  ...happened,
   knownAt: KnownAt.optional(),
-  types: listOf(z.string().min(1).max(60)).optional(),
+  /** What was recorded after this position of the log. */
+  beyond: z.coerce.number().int().nonnegative().optional(),
+  stream: StreamName.optional(),
+  fromVersion: z.coerce.number().int().positive().optional(),
+  toVersion: z.coerce.number().int().positive().optional(),
 });
+
+/** Of an id, at least its first characters; of a stream, all of its name. */
+const About = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9-]{4,60}$/i, { error: 'Attendu : un identifiant, ou ses quatre premiers caractères au moins.' })
+  .transform((text) => text.toLowerCase());
+
+export const FoundCycleQuery = z.object({
+  ...list,
+  specialty: Specialty,
+  about: About.optional(),
+  status: CycleStatus.optional(),
+  assessed: AssessmentStatus.optional(),
+});
+
+export const FoundEventQuery = z.object({ ...list, ...happened, specialty: Specialty, about: About.optional() });
 
 export const DeclarationListQuery = z.object({
   ...list,

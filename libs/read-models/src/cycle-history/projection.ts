@@ -1,3 +1,4 @@
+import type { HistoryEventType } from '@libs/contracts';
 import type { RecordedEvent } from '@libs/event-store';
 import { type RowOf, idOf, view } from '../support/view.js';
 import type { CycleHistoryEntity } from './entity.js';
@@ -9,6 +10,21 @@ type Entry = RowOf<CycleHistoryEntity>;
 export const cycleOf = (event: RecordedEvent): string =>
   event.stream.startsWith('cycle-') ? idOf(event) : (event.data as { cycleId: string }).cycleId;
 
+interface Naming {
+  readonly declarationId?: string;
+  readonly row?: string;
+  readonly action?: { readonly row?: string | undefined };
+}
+
+/** The declaration that an event says it is about: that of its stream, or the one that it names. */
+const declarationOf = (event: RecordedEvent): string | null =>
+  event.stream.startsWith('declaration-') ? idOf(event) : ((event.data as Naming).declarationId ?? null);
+
+const rowOf = ({ data }: RecordedEvent): string | null => {
+  const { row, action } = data as Naming;
+  return row ?? action?.row ?? null;
+};
+
 /** The row of an event in the history of its cycle. */
 export const entryOf = (event: RecordedEvent): Entry => {
   const { position, stream, version, type, recordedAt, metadata } = event;
@@ -18,13 +34,15 @@ export const entryOf = (event: RecordedEvent): Entry => {
     event_id: metadata.id,
     stream,
     version,
-    type,
+    type: type as HistoryEventType,
     occurred_on: metadata.occurredOn,
     recorded_at: recordedAt,
     actor_account: metadata.actor.accountId,
     actor_role: metadata.actor.role,
     correlation: metadata.correlation,
     causation: metadata.causation,
+    declaration_id: declarationOf(event),
+    row: rowOf(event),
     summary: summaryOf(event),
   };
 };

@@ -1,12 +1,24 @@
-import type { HistoryEntry, PageQuery } from '@libs/contracts';
+import type { HistoryEntry, HistoryEventType, PageQuery } from '@libs/contracts';
 import type { CalendarDay } from '@libs/kernel';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { type Order, type Page, pageBy } from '../support/keyset.js';
 import type { RowOf } from '../support/view.js';
 import { CycleHistoryEntity } from './entity.js';
+import { type RowNames, noNames } from './row-names.js';
+
+/** How an entry is told. */
+export interface Telling {
+  /** Whether the persons who acted are named by their account; without, their role alone. */
+  readonly withActors: boolean;
+  /** What the rows are called; without, they go by their ids alone. */
+  readonly names?: RowNames;
+}
 
 /** An entry as it is told; who acted is left out where only the role may be known. */
-export const historyEntry = (row: RowOf<CycleHistoryEntity>, withActors: boolean): HistoryEntry => ({
+export const historyEntry = (
+  row: RowOf<CycleHistoryEntity>,
+  { withActors, names = noNames }: Telling,
+): HistoryEntry => ({
   position: row.position,
   id: row.event_id,
   stream: row.stream,
@@ -17,6 +29,9 @@ export const historyEntry = (row: RowOf<CycleHistoryEntity>, withActors: boolean
   actor: { accountId: withActors ? row.actor_account : null, role: row.actor_role },
   correlation: row.correlation,
   causation: row.causation,
+  declarationId: row.declaration_id,
+  row: row.row,
+  rowName: names.get(row.row ?? '') ?? null,
   summary: row.summary,
 });
 
@@ -26,16 +41,36 @@ const byPosition: Order<CycleHistoryEntity> = {
   of: (row) => [row.position],
 };
 
-export interface HistoryFilter {
+/** What happened: of which types, and between which days. */
+export interface Happened {
   /** Only these types of events. */
-  readonly types?: readonly string[];
+  readonly types?: readonly HistoryEventType[] | undefined;
+  /** Only what happened from this day on. */
+  readonly since?: CalendarDay | undefined;
+  /** Only what had happened by this day. */
+  readonly asOf?: CalendarDay | undefined;
+}
+
+export interface HistoryFilter extends Happened, Telling {
   /** Only what had been recorded at this position, or this ISO 8601 instant. */
   readonly knownAt?: { readonly position: number } | { readonly instant: string };
-  /** Only what had happened by this day. */
-  readonly asOf?: CalendarDay;
-  /** Whether the persons who acted are named by their account; without, their role alone. */
-  readonly withActors: boolean;
+  /** Only what was recorded after this position. */
+  readonly beyond?: number | undefined;
+  readonly stream?: string | undefined;
+  /** Only these versions of their streams, both ends included. */
+  readonly fromVersion?: number | undefined;
+  readonly toVersion?: number | undefined;
 }
+
+/** Narrows a query of entries to what happened so. */
+export const happened = (
+  query: SelectQueryBuilder<CycleHistoryEntity>,
+  { types, since, asOf }: Happened,
+): SelectQueryBuilder<CycleHistoryEntity> => {
+  if (types) query.andWhere('entry.type = ANY(:types)', { types });
+  if (since) query.andWhere('entry.occurred_on >= :since', { since });
+  return asOf ? query.andWhere('entry.occurred_on <= :asOf', { asOf }) : query;
+};
 
 /** The history of a cycle, oldest first. */
 export const cycleHistory = (
@@ -44,13 +79,18 @@ export const cycleHistory = (
   filter: HistoryFilter,
   page: PageQuery,
 ): Promise<Page<HistoryEntry>> => {
-  const query = manager.createQueryBuilder(CycleHistoryEntity, 'entry').where('entry.cycle_id = :cycleId', { cycleId });
-  const { types, knownAt, asOf } = filter;
-  if (types) query.andWhere('entry.type = ANY(:types)', { types });
-  if (asOf) query.andWhere('entry.occurred_on <= :asOf', { asOf });
+  const entries = manager
+    .createQueryBuilder(CycleHistoryEntity, 'entry')
+    .where('entry.cycle_id = :cycleId', { cycleId });
+  const query = happened(entries, filter);
+  const { knownAt, beyond, stream, fromVersion, toVersion } = filter;
   if (knownAt && 'position' in knownAt) query.andWhere('entry.position <= :position', knownAt);
   if (knownAt && 'instant' in knownAt) query.andWhere('entry.recorded_at <= :instant', knownAt);
-  return pageBy(query, byPosition, page, (row) => historyEntry(row, filter.withActors));
+  if (beyond !== undefined) query.andWhere('entry.position > :beyond', { beyond });
+  if (stream !== undefined) query.andWhere('entry.stream = :stream', { stream });
+  if (fromVersion !== undefined) query.andWhere('entry.version >= :fromVersion', { fromVersion });
+  if (toVersion !== undefined) query.andWhere('entry.version <= :toVersion', { toVersion });
+  return pageBy(query, byPosition, page, (row) => historyEntry(row, filter));
 };
 
 /** The streams that make the history of a cycle: its own, its declarations', their cases'. */

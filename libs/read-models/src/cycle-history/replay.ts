@@ -1,20 +1,30 @@
-import type { ReplayedCycle } from '@libs/contracts';
+import { foldPage } from '@libs/application';
+import type { CycleState, ReplayedCycle } from '@libs/contracts';
 import type { EventLog, RecordedEvent } from '@libs/event-store';
 import type { CalendarDay } from '@libs/kernel';
 import type { EntityManager } from 'typeorm';
-import { assessCycle } from '../cycle-overview/assessing.js';
-import { foldCycleFacts } from '../cycle-overview/facts.js';
+import { type Assessed, assessCycle } from '../cycle-overview/assessing.js';
+import { type CycleFacts, foldCycleFacts } from '../cycle-overview/facts.js';
+import type { KnownRevisions } from '../cycle-overview/known-revisions.js';
 import { revisionsOf } from '../cycle-overview/load-revisions.js';
+import type { DeclarationEntity } from '../declaration/entity.js';
+import { declarationProjection } from '../declaration/projection.js';
+import type { RowOf } from '../support/view.js';
 import { entryOf } from './projection.js';
 import { historyEntry, streamsOfCycle } from './queries.js';
+import { type RowNames, rowNames } from './row-names.js';
 
 /** What was known: everything recorded up to a position of the log or an ISO 8601 instant, and the day to judge on. */
 export interface ReplayPoint {
   readonly knownAt?: { readonly position: number } | { readonly instant: string };
   readonly asOf: CalendarDay;
+  /** The revisions that are compiled already. */
+  readonly compiled?: KnownRevisions;
 }
 
 type Recorded = Pick<RecordedEvent, 'position' | 'recordedAt'>;
+
+const AT_ONCE = 8;
 
 const known = ({ knownAt }: ReplayPoint, { position, recordedAt }: Recorded): boolean => {
   if (!knownAt) return true;
@@ -29,8 +39,35 @@ const eventsOf = async (
   point: ReplayPoint,
 ): Promise<RecordedEvent[]> => {
   const events: RecordedEvent[] = [];
-  for (const stream of await streamsOfCycle(manager, cycleId)) events.push(...(await log.readStream(stream)));
+  const streams = await streamsOfCycle(manager, cycleId);
+  for (let from = 0; from < streams.length; from += AT_ONCE) {
+    const read = await Promise.all(streams.slice(from, from + AT_ONCE).map((stream) => log.readStream(stream)));
+    events.push(...read.flat());
+  }
   return events.filter((event) => known(point, event)).sort((a, b) => a.position - b.position);
+};
+
+interface Replayed {
+  readonly events: readonly RecordedEvent[];
+  readonly position: number;
+  readonly facts: CycleFacts;
+  readonly assessed: Assessed;
+  readonly names: RowNames;
+}
+
+const replay = async (
+  manager: EntityManager,
+  log: EventLog,
+  cycleId: string,
+  point: ReplayPoint,
+): Promise<Replayed | undefined> => {
+  const events = await eventsOf(manager, log, cycleId, point);
+  const facts = foldCycleFacts(events);
+  const position = events.at(-1)?.position;
+  if (!facts || position === undefined) return undefined;
+  const revisions = await revisionsOf(manager, (revision) => known(point, revision), point.compiled);
+  const names = rowNames(revisions.compiled(facts.file.specialty), point.asOf);
+  return { events, position, facts, assessed: assessCycle(facts, revisions, point.asOf), names };
 };
 
 /**
@@ -43,18 +80,47 @@ export const replayCycle = async (
   cycleId: string,
   point: ReplayPoint,
 ): Promise<ReplayedCycle | undefined> => {
-  const events = await eventsOf(manager, log, cycleId, point);
-  const facts = foldCycleFacts(events);
-  const position = events.at(-1)?.position;
-  if (!facts || position === undefined) return undefined;
-  const revisions = await revisionsOf(manager, (revision) => known(point, revision));
-  const { assessment, revisionHashes } = assessCycle(facts, revisions, point.asOf);
+  const replayed = await replay(manager, log, cycleId, point);
+  if (!replayed) return undefined;
+  const { events, position, assessed, names } = replayed;
   return {
     cycleId,
     position,
     asOf: point.asOf,
-    events: events.map((event) => historyEntry(entryOf(event), true)),
-    assessment,
-    revisionHashes: [...revisionHashes],
+    events: events.map((event) => historyEntry(entryOf(event), { withActors: true, names })),
+    assessment: assessed.assessment,
+    revisionHashes: [...assessed.revisionHashes],
+  };
+};
+
+const declarationsIn = ({ events, names }: Replayed): CycleState['declarations'] => {
+  const own = events.filter(({ type }) => declarationProjection.handles.includes(type));
+  const { written, failure } = foldPage(declarationProjection, new Map(), own);
+  if (failure) throw new Error(failure.reason);
+  const rows = [...written.values()] as unknown as RowOf<DeclarationEntity>[];
+  return rows
+    .sort((a, b) => a.begun_at_position - b.begun_at_position)
+    .map(({ id, status, action: { row = null } }) => ({ id, status, row, rowName: names.get(row ?? '') ?? null }));
+};
+
+/** Where a cycle stood as it was known then, judged on `asOf`; undefined when it was not known. */
+export const cycleStateAt = async (
+  manager: EntityManager,
+  log: EventLog,
+  cycleId: string,
+  point: ReplayPoint,
+): Promise<CycleState | undefined> => {
+  const replayed = await replay(manager, log, cycleId, point);
+  if (!replayed) return undefined;
+  const { position, assessed } = replayed;
+  const { specialty, number, first, last, status, submittedOn, decidedOn, endedOn, interruptions } =
+    replayed.facts.file;
+  return {
+    ...{ cycleId, position, asOf: point.asOf, specialty, number, first, last, status },
+    ...{ submittedOn, decidedOn, endedOn, interruptions: [...interruptions] },
+    declarations: declarationsIn(replayed),
+    assessment: assessed.assessment,
+    assessmentWithheld: false,
+    revisionHashes: [...assessed.revisionHashes],
   };
 };

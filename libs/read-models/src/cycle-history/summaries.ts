@@ -13,8 +13,6 @@ const period = ({ first, last }: { first?: string | undefined; last?: string | u
   return last === undefined || last === first ? `, le ${on(first)}` : `, du ${on(first)} au ${on(last)}`;
 };
 
-const line = (row: string | undefined): string => (row === undefined ? '' : ` (ligne ${row})`);
-
 const GROUNDS: Readonly<Record<string, string>> = {
   'off-list': 'action hors liste',
   'to-validate': 'action à faire valider',
@@ -45,20 +43,20 @@ export const summaries: Summaries = {
   CycleValidated: (data) => `Cycle validé par l’Ordre le ${on(data.on)}`,
   CycleNotValidated: (data) => `Cycle non validé par l’Ordre le ${on(data.on)}`,
   NextCycleOpened: ({ first }) => `Cycle suivant prévu à compter du ${on(first)}`,
-  ActionPlanned: ({ action }) => `Action prévue${line(action.row)}${period(action)}`,
-  ActionDrafted: ({ action }) => `Brouillon enregistré${line(action.row)}${period(action)}`,
+  ActionPlanned: ({ action }) => `Action prévue${period(action)}`,
+  ActionDrafted: ({ action }) => `Brouillon enregistré${period(action)}`,
   EvidenceAttached: () => 'Élément de preuve joint',
   EvidenceWithdrawn: () => 'Élément de preuve retiré',
-  ActionDeclared: ({ action }) => `Action déclarée${line(action.row)}${period(action)}`,
-  ActionCorrected: ({ action }) => `Action corrigée${line(action.row)}${period(action)}`,
+  ActionDeclared: ({ action }) => `Action déclarée${period(action)}`,
+  ActionCorrected: ({ action }) => `Action corrigée${period(action)}`,
   ActionAccepted: () => 'Action retenue sur preuve',
-  ActionRoutedToCommittee: (data) => `Soumise à la commission : ${ground(data.ground)}${line(data.row)}`,
+  ActionRoutedToCommittee: (data) => `Action soumise à la commission : ${ground(data.ground)}`,
   ActionInformationRequested: ({ dueOn }) => `Complément demandé au médecin avant le ${on(dueOn)}`,
   ActionInformationProvided: () => 'Complément fourni par le médecin',
   ActionDecided: ({ outcome }) => `Action ${ruled(outcome)} par la commission`,
   ActionWithdrawn: () => 'Déclaration retirée',
   ActionInvalidated: () => 'Action invalidée à la suite d’un contrôle',
-  CaseOpened: (data) => `Dossier ouvert : ${ground(data.ground)}${line(data.row)}`,
+  CaseOpened: (data) => `Dossier ouvert : ${ground(data.ground)}`,
   ReaderAssigned: ({ opinionBy }) => `Rapporteur désigné ; avis attendu avant le ${on(opinionBy)}`,
   MemberRecused: () => 'Déport d’un membre de la commission',
   OpinionGiven: () => 'Avis du rapporteur rendu',
@@ -67,7 +65,7 @@ export const summaries: Summaries = {
   InformationProvided: () => 'Complément d’information reçu',
   ReaderReminded: ({ deadline }) => `Rapporteur relancé ; échéance du ${on(deadline)}`,
   CaseEscalated: ({ awaiting, deadline }) =>
-    `Président saisi : ${AWAITED[awaiting]} en attente, échéance du ${on(deadline)}`,
+    `Présidence saisie : ${AWAITED[awaiting]} en attente, échéance du ${on(deadline)}`,
   CaseClosed: () => 'Dossier clos sans décision',
 };
 

@@ -24,20 +24,29 @@ export class KnownRevisions {
   learn({ specialty, version, hash, content }: PublishedRevision): boolean {
     const known = this.bySpecialty.get(specialty) ?? [];
     if (known.some((one) => one.hash === hash)) return false;
-    const grown = [...known, { version, hash, compiled: compile(Referential.parse(content)) }];
-    this.bySpecialty.set(specialty, grown);
-    this.sets.set(
-      specialty,
-      grown
-        .map((one) => one.hash)
-        .sort()
-        .join(' '),
-    );
+    this.keep(specialty, [...known, { version, hash, compiled: compile(Referential.parse(content)) }]);
     return true;
   }
 
   knows(hash: string): boolean {
     return [...this.bySpecialty.values()].some((known) => known.some((one) => one.hash === hash));
+  }
+
+  /** Those of these hashes alone. */
+  among(hashes: ReadonlySet<string>): KnownRevisions {
+    const some = new KnownRevisions();
+    for (const [specialty, known] of this.bySpecialty)
+      some.keep(
+        specialty,
+        known.filter(({ hash }) => hashes.has(hash)),
+      );
+    return some;
+  }
+
+  private keep(specialty: string, known: readonly Known[]): void {
+    const hashes = known.map(({ hash }) => hash);
+    this.bySpecialty.set(specialty, known);
+    this.sets.set(specialty, hashes.sort().join(' '));
   }
 
   specialties(): string[] {

@@ -13,14 +13,16 @@ export const learnRevisions = async (manager: EntityManager, revisions: KnownRev
   return unknown.length > 0;
 };
 
-/** The revisions of which `published` holds, in the order of their publication. */
+/** Of the revisions that are published, those of which `published` holds; `known` is what is compiled already. */
 export const revisionsOf = async (
   manager: EntityManager,
   published: (revision: { readonly position: number; readonly recordedAt: string }) => boolean,
+  known: KnownRevisions = new KnownRevisions(),
 ): Promise<KnownRevisions> => {
-  const known = new KnownRevisions();
-  const all = await manager.find(ReferentialRevisionEntity, { order: { position: 'ASC' } });
-  for (const revision of all)
-    if (published({ position: revision.position, recordedAt: revision.published_at })) known.learn(revision);
-  return known;
+  await learnRevisions(manager, known);
+  const all = await manager.find(ReferentialRevisionEntity, {
+    select: { id: true, hash: true, position: true, published_at: true },
+  });
+  const kept = all.filter(({ position, published_at }) => published({ position, recordedAt: published_at }));
+  return known.among(new Set(kept.map(({ hash }) => hash)));
 };

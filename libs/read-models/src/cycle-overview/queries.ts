@@ -5,7 +5,8 @@ import { type Order, type Page, cursorAfter, pageBy } from '../support/keyset.js
 import { type Assessed, type Assessing, assessCycle } from './assessing.js';
 import { CycleOverviewEntity } from './entity.js';
 
-const summaryOf = (row: CycleOverviewEntity): CycleSummary => ({
+/** A cycle in a line. */
+export const summaryOf = (row: CycleOverviewEntity): CycleSummary => ({
   id: row.id,
   subject: row.subject,
   specialty: row.specialty,
