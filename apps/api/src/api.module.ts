@@ -9,6 +9,7 @@ import { HistoryController } from './cycle/history.controller.js';
 import { HistorySearchController } from './cycle/history-search.controller.js';
 import { DeclarationReadsController } from './declaration/declaration-reads.controller.js';
 import { CaseReadsController } from './case/case-reads.controller.js';
+import { ReadersController } from './case/readers.controller.js';
 import { DecisionsController } from './decision/decisions.controller.js';
 import { ReferentialsController } from './referential/referentials.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -41,6 +42,7 @@ export const apiControllers: readonly Type<object>[] = [
   HistorySearchController,
   DeclarationReadsController,
   CaseReadsController,
+  ReadersController,
   DecisionsController,
   ReferentialsController,
   PeopleController,

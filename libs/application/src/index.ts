@@ -11,6 +11,7 @@ export * from './commands/decide.js';
 export * from './facts/cycle-facts.js';
 export { declarationFacts, revisionFor } from './facts/declaration-facts.js';
 export * from './facts/directory.js';
+export { evaluationForm } from './facts/evaluation-form.js';
 export * from './facts/revision-book.js';
 export * from './facts/streams.js';
 export type { Queryable } from './projections/view-table.js';

@@ -88,6 +88,20 @@ describe('the view of the committee’s cases', () => {
     expect(row['deadline']).toBe(assignBy);
   });
 
+  test('has the reader look again once the physician has answered, whatever the opinion was before', () => {
+    const events = declarationWith('OpinionGiven', 'InformationProvided').filter(({ stream }) =>
+      stream.startsWith('case-'),
+    );
+    const first = (type: string) => events.findIndex((event) => event.type === type);
+    const opinion = events[first('OpinionGiven')]!;
+    const before = events.slice(0, first('InformationProvided'));
+    const answered = [...before, opinion, events[first('InformationProvided')]!];
+    expect(only(foldPage(reviewQueueProjection, new Map(), answered).written)).toMatchObject({
+      status: 'awaiting-opinion',
+      opinion: null,
+    });
+  });
+
   test('closes a decided case, and keeps the decision as a precedent', () => {
     const events = declarationWith('CaseDecided').filter(({ stream }) => stream.startsWith('case-'));
     const queued = only(foldPage(reviewQueueProjection, new Map(), events).written);

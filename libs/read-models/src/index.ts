@@ -24,4 +24,5 @@ export * from './referential-revision/entity.js';
 export * from './referential-revision/queries.js';
 export * from './review-queue/entity.js';
 export * from './review-queue/queries.js';
+export type { QueueFilter, QueueSort, WantedWord } from './review-queue/selection.js';
 export { BadCursor, type Page } from './support/keyset.js';

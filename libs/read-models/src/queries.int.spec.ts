@@ -36,7 +36,7 @@ import { declarationDetail, declarationsOfCycle } from './declaration/queries.js
 import { readModels } from './projections.js';
 import { ReferentialRevisionEntity } from './referential-revision/entity.js';
 import { revisionDetail, revisionInForceOn, revisions } from './referential-revision/queries.js';
-import { caseDetail, reviewQueue } from './review-queue/queries.js';
+import { caseCounts, caseDetail, readerLoads, reviewQueue } from './review-queue/queries.js';
 import { BadCursor, type Page } from './support/keyset.js';
 import { generatedHistory } from './testing/histories.js';
 import { happen, realChoices } from './testing/views.js';
@@ -149,13 +149,77 @@ describe('the questions to the views', () => {
     const hidden = await walk((page) => reviewQueue(manager, { specialties, hiddenFrom: subject }, page, today));
     expect(hidden.map((one) => one.id)).not.toContain(id);
     const detail = await caseDetail(manager, id, today);
-    expect(CaseDetail.strict().parse(detail)).toEqual(detail);
+    expect(CaseDetail.omit({ criteria: true, nextRequest: true }).strict().parse(detail)).toEqual(detail);
     expect(JSON.stringify(detail)).not.toContain(subject);
     const all = await walk((page) => reviewQueue(manager, { specialties: [specialties[0]!] }, page, today));
     const reader = all.find((queued) => queued.reader !== null)?.reader ?? '';
     expect(await walk((page) => reviewQueue(manager, { specialties: [specialties[0]!], reader }, page, today))).toEqual(
       all.filter((queued) => queued.reader === reader),
     );
+  });
+
+  test('count the cases by state as they list them, and the load of each reader', async () => {
+    const queue = await walk((page) => reviewQueue(manager, { specialties }, page, today));
+    const counts = await caseCounts(manager, { specialties }, today);
+    for (const { status, count, overdue } of counts) {
+      const those = queue.filter((one) => one.status === status);
+      expect([count, overdue]).toEqual([those.length, those.filter(({ urgency }) => urgency === 'overdue').length]);
+    }
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(queue.length);
+    const reading = queue.filter(({ status }) => status === 'awaiting-opinion');
+    const loads = await readerLoads(manager, { specialties }, today);
+    expect(loads.reduce((sum, load) => sum + load.reading, 0)).toBe(reading.length);
+  });
+
+  test('sort and select the cases, over ones only when they are asked for', async () => {
+    const oldest = await walk((page) => reviewQueue(manager, { specialties, sort: 'oldest' }, page, today));
+    const days = oldest.map(({ requestedOn }) => requestedOn);
+    expect(days).toEqual([...days].sort());
+    const newest = await walk((page) => reviewQueue(manager, { specialties, sort: 'newest' }, page, today));
+    expect(newest.map(({ id }) => id)).toEqual(oldest.map(({ id }) => id).reverse());
+    const some = async (filter: object) =>
+      walk((page) => reviewQueue(manager, { specialties, ...filter }, page, today));
+    const { ground, row } = oldest[0]!;
+    expect(await some({ grounds: [ground] })).toHaveLength(oldest.filter((one) => one.ground === ground).length);
+    expect(await some({ rows: [row] })).toHaveLength(oldest.filter((one) => one.row === row).length);
+    for (const urgency of ['overdue', 'soon', 'normal'] as const)
+      expect(await some({ urgency })).toHaveLength(oldest.filter((one) => one.urgency === urgency).length);
+    const decided = await some({ statuses: ['decided'] });
+    expect(new Set(decided.map(({ status }) => status))).toEqual(new Set(['decided']));
+    expect(await some({ statuses: ['decided'], openOnly: true })).toEqual([]);
+  });
+
+  test('find cases by words of their name, without accents, or by the rows that contain them', async () => {
+    const queue = await walk((page) => reviewQueue(manager, { specialties }, page, today));
+    const { id, row } = queue[0]!;
+    await pool.query(
+      `UPDATE declaration SET action = action || '{"title": "Congrès d’Éthique à 100 %"}'
+       WHERE id = (SELECT declaration_id FROM review_queue WHERE id = $1)`,
+      [id],
+    );
+    const found = async (...words: { word: string; rows: string[] }[]) =>
+      (await walk((page) => reviewQueue(manager, { specialties, words }, page, today))).map((one) => one.id);
+    const none = { rows: [] };
+    expect(await found({ word: 'ethique', ...none }, { word: 'congres', ...none })).toEqual([id]);
+    expect(await found({ word: '%', ...none })).toEqual([id]);
+    expect(await found({ word: 'ethique', ...none }, { word: 'absent', ...none })).toEqual([]);
+    const ofRow = queue.filter((one) => one.row === row).map((one) => one.id);
+    expect((await found({ word: 'absent', rows: [row] })).sort()).toEqual(ofRow.sort());
+  });
+
+  test('hold a case up to the last day of the physician’s answer, and no longer', async () => {
+    const { rows } = await pool.query<{ id: string; due: string }>(
+      `UPDATE review_queue SET status = 'information-requested', due = $1, deadline = $1, reader = 'someone', opinion = NULL
+       WHERE id = (SELECT min(id) FROM review_queue WHERE open) RETURNING id`,
+      [today],
+    );
+    const statusOn = async (on: typeof today) => (await caseDetail(manager, rows[0]!.id, on))?.status;
+    expect(await statusOn(today)).toBe('information-requested');
+    expect(await statusOn(addDays(today, 1))).toBe('awaiting-opinion');
+    const listed = await walk((page) =>
+      reviewQueue(manager, { specialties, statuses: ['awaiting-opinion'], reader: 'someone' }, page, addDays(today, 1)),
+    );
+    expect(listed.map(({ id }) => id)).toEqual([rows[0]!.id]);
   });
 
   test('find precedents by row, and count them by outcome', async () => {

@@ -6,7 +6,6 @@ import type {
   CycleSummary,
   DeclarationDetail,
   DeclaredAction,
-  RevisionDetail,
 } from '@libs/contracts';
 import { type CalendarDay, addDays, dayInParis } from '@libs/kernel';
 import { randomUUID } from 'node:crypto';
@@ -100,16 +99,6 @@ export const readerOf = async (origin: string, dossier: CaseDetail, logins: read
   throw new Error(`The case ${dossier.id} was given to nobody of ${logins.join(', ')}.`);
 };
 
-interface Form {
-  readonly labelling: { readonly criteria: readonly { readonly number: number; readonly checked: boolean }[] };
-}
-
-const formOf = async (reader: Person, { specialty, ground }: CaseDetail): Promise<string[]> => {
-  if (!['off-list', 'to-evaluate', 'not-on-list'].includes(ground)) return [];
-  const { content } = await reader.read<RevisionDetail>(`/api/referentials/${specialty}/in-force`);
-  return (content as unknown as Form).labelling.criteria.filter(({ checked }) => checked).map((one) => `${one.number}`);
-};
-
 export interface Ruling {
   readonly outcome: 'accepted' | 'refused';
   readonly reasons: string | null;
@@ -120,7 +109,7 @@ export interface Ruling {
 export const giveOpinion = async (reader: Person, dossier: CaseDetail, ruling: Ruling): Promise<Written> => {
   const { outcome, ...rest } = ruling;
   const met = outcome === 'accepted';
-  const criteria = (await formOf(reader, dossier)).map((criterion) => ({ criterion, met, remark: null }));
+  const criteria = dossier.criteria.map(({ id }) => ({ criterion: id, met, remark: null }));
   const opinion = { proposal: outcome, criteria, ...rest };
   const { status, body } = await reader.post(`/api/cases/${dossier.id}/give-opinion`, opinion, seen(dossier.version));
   expect([status, body]).toEqual([200, expect.anything()]);

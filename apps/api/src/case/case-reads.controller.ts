@@ -1,7 +1,7 @@
 import { standingOf } from '@libs/application';
-import { AfterQuery, CaseDetail, CaseListQuery, CasePage, StreamId } from '@libs/contracts';
+import { AfterQuery, CaseCountQuery, CaseCounts, CaseDetail, CaseListQuery, CasePage, StreamId } from '@libs/contracts';
 import { cycle, reviewCase } from '@libs/domain';
-import { caseDetail, reviewQueue } from '@libs/read-models';
+import { caseCounts, caseDetail, reviewQueue } from '@libs/read-models';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -15,6 +15,7 @@ import { paged } from '../http/paged.js';
 import { ProblemRaised } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { found, readsOf, tagged } from '../reads.js';
+import { examination } from './examination.js';
 import { queueFilter } from './queue-filter.js';
 
 const tag = 'cases';
@@ -30,6 +31,18 @@ const listCases = operation({
   right,
   query: CaseListQuery,
   answers: [{ status: 200, description: 'Une page', schema: CasePage, headers: ['Link'] }],
+  problems: ['service.view-behind'],
+});
+
+const countCases = operation({
+  id: 'countCases',
+  method: 'GET',
+  path: '/api/cases/counts',
+  tag,
+  summary: 'Combien de dossiers de la file sont dans chaque état, et combien ont dépassé leur échéance',
+  right,
+  query: CaseCountQuery,
+  answers: [{ status: 200, description: 'Les nombres', schema: CaseCounts }],
   problems: ['service.view-behind'],
 });
 
@@ -58,9 +71,17 @@ export class CaseReadsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const reads = await readsOf(this.parts, views, query);
-    const filter = await queueFilter(reads, caller, query);
+    const filter = await queueFilter({ ...reads, book: this.parts.decisions.book }, caller, query);
     if (!filter) return { items: [], next: null };
-    return paged({ request, reply, query }, (page) => reviewQueue(reads.manager, filter, page, reads.today));
+    const sorted = { ...filter, sort: query.sort };
+    return paged({ request, reply, query }, (page) => reviewQueue(reads.manager, sorted, page, reads.today));
+  }
+
+  @Endpoint(countCases)
+  async count(@Parse() { query }: Input<typeof countCases>, @Asking() caller: Caller): Promise<CaseCounts> {
+    const reads = await readsOf(this.parts, views, query);
+    const filter = await queueFilter({ ...reads, book: this.parts.decisions.book }, caller, query);
+    return { items: filter ? await caseCounts(reads.manager, filter, reads.today) : [] };
   }
 
   @Endpoint(readCase)
@@ -76,7 +97,8 @@ export class CaseReadsController {
     const controlOpen = controlled.has((await standingOf(reads.log, cycle, cycleId)).state.status);
     const concern = { subject, specialty, recused, controlOpen, reader: readerOf(state) };
     const role = await permit(reads, caller, right, concern);
-    const detail = found(await caseDetail(reads.manager, path.id, reads.today));
+    const viewed = found(await caseDetail(reads.manager, path.id, reads.today));
+    const detail = { ...viewed, ...(await examination(this.parts.decisions, state, reads.today)) };
     const dossier = await withoutHealthNames(reads, caller, concern, detail);
     return tagged(reply, role === 'physician' ? forPhysician(dossier) : dossier);
   }

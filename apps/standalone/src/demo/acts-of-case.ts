@@ -1,4 +1,4 @@
-import { DecideCase, DecideDeclaration, nameBasedId } from '@libs/application';
+import { DecideCase, DecideDeclaration, evaluationForm, nameBasedId } from '@libs/application';
 import type { CaseCommand, DeclarationCommand } from '@libs/contracts';
 import type { DeclarationEvent } from '@libs/domain';
 import { type CalendarDay, addDays } from '@libs/kernel';
@@ -42,11 +42,9 @@ const chairOf = (about: InCase): DemoPerson => chosen(seated(about, 'chair'), ab
 
 /** The criteria of the evaluation form, where this ground asks for it, all answered in the sense of the ruling. */
 const criteriaOf = async ({ world: { system, today }, specialty, routed, ruling }: InCase) => {
-  if (!['off-list', 'to-evaluate', 'not-on-list'].includes(routed.ground)) return [];
-  const criteria = (await system.decisions.book.inForce(specialty, today))?.referential.labelling.criteria ?? [];
-  return criteria
-    .filter(({ checked }) => checked)
-    .map(({ number }) => ({ criterion: String(number), met: ruling.outcome === 'accepted', remark: null }));
+  const revision = await system.decisions.book.inForce(specialty, today);
+  const met = ruling.outcome === 'accepted';
+  return evaluationForm(routed.ground, revision?.referential).map(({ id }) => ({ criterion: id, met, remark: null }));
 };
 
 const send = ({ world, routed, day }: InCase, command: CaseCommand, by = systemActor): Promise<void> =>

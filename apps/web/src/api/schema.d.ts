@@ -760,6 +760,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Combien de dossiers de la file sont dans chaque état, et combien ont dépassé leur échéance */
+        get: operations["countCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}": {
         parameters: {
             query?: never;
@@ -769,6 +786,23 @@ export interface paths {
         };
         /** Un dossier : l’action, ses justificatifs, les échanges, l’avis et la décision */
         get: operations["readCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Qui siège, sa charge, et à qui un dossier peut être confié */
+        get: operations["listReaders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1333,10 +1367,19 @@ export interface components {
             /** Format: uuid */
             reader: string;
         };
+        CaseCounts: {
+            items: {
+                /** @enum {string} */
+                status: "awaiting-reader" | "awaiting-opinion" | "awaiting-decision" | "information-requested" | "decided" | "closed";
+                count: number;
+                overdue: number;
+            }[];
+        };
         CaseDetail: {
             id: string;
             specialty: string;
             row: string;
+            title: string | null;
             /** @enum {string} */
             ground: "off-list" | "to-validate" | "to-evaluate" | "not-on-list" | "other-evidence";
             prior: boolean;
@@ -1407,6 +1450,23 @@ export interface components {
                 answer: string | null;
                 answeredOn: string | null;
             }[];
+            criteria: {
+                id: string;
+                text: string;
+            }[];
+            nextRequest: {
+                left: number;
+                /**
+                 * Format: date
+                 * @example 2026-11-22
+                 */
+                earliest: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-22
+                 */
+                latest: string;
+            };
             opinion: {
                 reader: string;
                 /** @enum {string} */
@@ -2955,6 +3015,7 @@ export interface components {
             id: string;
             specialty: string;
             row: string;
+            title: string | null;
             /** @enum {string} */
             ground: "off-list" | "to-validate" | "to-evaluate" | "not-on-list" | "other-evidence";
             prior: boolean;
@@ -2974,6 +3035,17 @@ export interface components {
             reader: string | null;
             readerName: string | null;
             version: number;
+        };
+        ReaderList: {
+            items: {
+                member: string;
+                name: string | null;
+                /** @enum {string} */
+                function: "member" | "chair" | "vice-chair";
+                reading: number;
+                overdue: number;
+                barred: ("current" | "interest" | "yourself") | null;
+            }[];
         };
         RecordSituation: {
             /**
@@ -8880,8 +8952,14 @@ export interface operations {
                 cursor?: string;
                 after?: number;
                 specialty?: string;
-                status?: string;
+                ground?: string;
+                block?: number;
+                urgency?: "overdue" | "soon" | "normal";
+                words?: string;
+                reader?: string;
                 mine?: string;
+                status?: string;
+                sort?: "deadline" | "oldest" | "newest";
             };
             header?: {
                 /** @description Le rôle exercé, pour qui en a plusieurs. */
@@ -8901,6 +8979,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-allowed` : Action non autorisée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid` : Données refusées */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service.view-behind` : Mise à jour en cours
+             *
+             *     `service.unavailable` : Service indisponible
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countCases: {
+        parameters: {
+            query?: {
+                after?: number;
+                specialty?: string;
+                ground?: string;
+                block?: number;
+                urgency?: "overdue" | "soon" | "normal";
+                words?: string;
+                reader?: string;
+                mine?: string;
+            };
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Les nombres */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCounts"];
                 };
             };
             /** @description `identity.sign-in-required` : Connexion requise */
@@ -8979,6 +9138,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-allowed` : Action non autorisée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-found` : Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid` : Données refusées */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service.view-behind` : Mise à jour en cours
+             *
+             *     `service.unavailable` : Service indisponible
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReaders: {
+        parameters: {
+            query: {
+                after?: number;
+                specialty: string;
+                caseId?: string;
+            };
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Les rapporteurs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderList"];
                 };
             };
             /** @description `identity.sign-in-required` : Connexion requise */

@@ -24,18 +24,11 @@ const Content = z.object({
   weight: z.object({ abbreviation: z.string() }).nullable().catch(null),
   units: z.array(Named.extend({ plural: z.string().optional() })),
   questions: z.array(Named.extend({ choices: z.array(Named).default([]) })),
-  labelling: z.object({
-    criteria: z.array(z.object({ number: z.number(), text: Text, checked: z.boolean() })),
-  }),
   blocks: z.array(z.object({ number: z.number(), rows: z.array(Row) })),
 });
 
 type Content = z.infer<typeof Content>;
 export type Rule = z.infer<typeof Row> & { readonly block: number };
-export interface Criterion {
-  readonly id: string;
-  readonly text: string;
-}
 
 interface Published {
   readonly label: string;
@@ -50,14 +43,12 @@ export interface RuleBook {
   readonly weightUnit: string | null;
   readonly units: Content['units'];
   readonly questions: Content['questions'];
-  /** Of the evaluation form: those that somebody has to answer. */
-  readonly criteria: readonly Criterion[];
   readonly rules: ReadonlyMap<string, Rule>;
 }
 
 /** Reads them from a revision as it was published. */
 export const ruleBookOf = ({ label, version, content }: Published): RuleBook => {
-  const { weight, units, questions, labelling, blocks } = Content.parse(content);
+  const { weight, units, questions, blocks } = Content.parse(content);
   const rules = blocks.flatMap(({ number, rows }) => rows.map((row) => [row.id, { ...row, block: number }] as const));
   return {
     label,
@@ -65,9 +56,6 @@ export const ruleBookOf = ({ label, version, content }: Published): RuleBook => 
     weightUnit: weight?.abbreviation ?? null,
     units,
     questions,
-    criteria: labelling.criteria
-      .filter(({ checked }) => checked)
-      .map(({ number, text }) => ({ id: String(number), text })),
     rules: new Map(rules),
   };
 };

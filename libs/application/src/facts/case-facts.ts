@@ -1,13 +1,11 @@
-import type { CaseCommand, CaseGround } from '@libs/contracts';
+import type { CaseCommand } from '@libs/contracts';
 import { type CaseDelays, type CaseFacts, type CaseState, committee, revisionInForce } from '@libs/domain';
 import type { StreamVersion } from '@libs/event-store';
 import { dayInParis } from '@libs/kernel';
 import type { Looking } from '../commands/handle-command.js';
+import { evaluationForm } from './evaluation-form.js';
 import type { RevisionBook } from './revision-book.js';
 import { standingOf } from './streams.js';
-
-/** The grounds on which the committee fills in the labelling criteria; elsewhere it only validates. */
-const evaluated: ReadonlySet<CaseGround> = new Set(['off-list', 'to-evaluate', 'not-on-list']);
 
 /** What is known of the case outside its stream: who sits in its committee, the delays, and the criteria of its form. */
 export const caseFacts = async (
@@ -25,10 +23,9 @@ export const caseFacts = async (
   const members = seats.state.status === 'constituted' ? seats.state.mandates : [];
   const shelf = await book.standing(file.specialty);
   const revision = revisionInForce(shelf.state, dayInParis(envelope.now));
-  const form = evaluated.has(file.ground) ? revision?.referential.labelling.criteria : undefined;
-  const criteria = form?.filter(({ checked }) => checked) ?? [];
+  const criteria = evaluationForm(file.ground, revision?.referential);
   return {
-    facts: { members, delays, criteria: criteria.map(({ number }) => String(number)) },
+    facts: { members, delays, criteria: criteria.map(({ id }) => id) },
     resource: {
       subject: file.subject,
       specialty: file.specialty,

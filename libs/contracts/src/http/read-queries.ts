@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { Assessment, AssessmentStatus } from '../assessment.js';
 import { CaseGround } from '../case/case-commands.js';
 import { Role, Scope } from '../account/account-commands.js';
-import { CaseStatus } from '../views/case-views.js';
+import { CaseStatus, Urgency } from '../views/case-views.js';
 import { CycleStatus } from '../views/cycle-views.js';
 import { DeclarationStatus } from '../views/declaration-views.js';
 import { HistoryEventType } from '../views/history-views.js';
-import { Outcome, Specialty, StreamId } from '../vocabulary.js';
+import { AccountId, Outcome, Specialty, StreamId } from '../vocabulary.js';
 import { AfterQuery, PageQuery } from './paging.js';
 
 /** One value of a query, or several separated by commas. */
@@ -82,12 +82,33 @@ export const DeclarationListQuery = z.object({
   status: listOf(DeclarationStatus).optional(),
 });
 
-export const CaseListQuery = z.object({
-  ...list,
+const cases = {
   specialty: Specialty.optional(),
-  status: listOf(CaseStatus).optional(),
+  ground: listOf(CaseGround).optional(),
+  /** Number of a block of the référentiel. */
+  block: z.coerce.number().int().min(1).max(99).optional(),
+  urgency: Urgency.optional(),
+  /** Words of the action's name or of its row. */
+  words: z.string().trim().min(1).max(80).optional(),
+  /** Only those given to this account. */
+  reader: AccountId.optional(),
   /** Only those given to the caller. */
   mine: z.stringbool().default(false),
+};
+export const CaseListQuery = z.object({
+  ...list,
+  ...cases,
+  /** Decided and closed cases are listed only when they are asked for. */
+  status: listOf(CaseStatus).optional(),
+  sort: z.enum(['deadline', 'oldest', 'newest']).default('deadline'),
+});
+export const CaseCountQuery = z.object({ ...AfterQuery.shape, ...cases });
+
+/** The readers of a specialty; with a case, which of them may be given it. */
+export const ReaderListQuery = z.object({
+  ...AfterQuery.shape,
+  specialty: Specialty,
+  caseId: StreamId.optional(),
 });
 
 const precedents = {

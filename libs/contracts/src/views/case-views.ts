@@ -1,6 +1,7 @@
 import { CalendarDay } from '@libs/kernel';
 import { z } from 'zod';
 import { CaseGround } from '../case/case-commands.js';
+import { MandateFunction } from '../committee/committee-commands.js';
 import { DraftedAction } from '../declaration/declaration-commands.js';
 import { Outcome } from '../vocabulary.js';
 import { EvidenceView } from './declaration-views.js';
@@ -24,6 +25,8 @@ const queued = {
   id: z.string(),
   specialty: z.string(),
   row: z.string(),
+  /** The action as its physician named it; `null` while it has no name. */
+  title: z.string().nullable(),
   ground: CaseGround,
   prior: z.boolean(),
   late: z.boolean(),
@@ -69,6 +72,10 @@ export const CaseDetail = z
         answeredOn: CalendarDay.nullable(),
       }),
     ),
+    /** The criteria that an opinion has to answer, one by one; none where the case has no evaluation form. */
+    criteria: z.array(z.object({ id: z.string(), text: z.string() })),
+    /** What the next question to the physician may be: how many are left, and by when the answer may be due. */
+    nextRequest: z.object({ left: z.number().int(), earliest: CalendarDay, latest: CalendarDay }),
     opinion: OpinionView.nullable(),
     decision: z
       .object({
@@ -111,6 +118,27 @@ export const PrecedentCount = z.object({
   count: z.number().int(),
 });
 export type PrecedentCount = z.infer<typeof PrecedentCount>;
+
+/** How many cases stand in a state, and how many of them are past their deadline. */
+export const CaseCount = z.object({ status: CaseStatus, count: z.number().int(), overdue: z.number().int() });
+export type CaseCount = z.infer<typeof CaseCount>;
+export const CaseCounts = z.object({ items: z.array(CaseCount) }).meta({ id: 'CaseCounts' });
+export type CaseCounts = z.infer<typeof CaseCounts>;
+
+/** Who sits in the committee today, what waits for each, and why one may not be given a case. */
+export const ReaderView = z.object({
+  member: z.string(),
+  name: z.string().nullable(),
+  function: MandateFunction,
+  /** Cases that wait for this person's opinion, and those of them that are past their deadline. */
+  reading: z.number().int(),
+  overdue: z.number().int(),
+  /** `interest` says no more: whether the person withdrew or is concerned is nobody's business. */
+  barred: z.enum(['current', 'interest', 'yourself']).nullable(),
+});
+export type ReaderView = z.infer<typeof ReaderView>;
+export const ReaderList = z.object({ items: z.array(ReaderView) }).meta({ id: 'ReaderList' });
+export type ReaderList = z.infer<typeof ReaderList>;
 
 export const CasePage = pageOf(QueuedCase).meta({ id: 'CasePage' });
 export const DecisionPage = pageOf(DecidedCase).meta({ id: 'DecisionPage' });

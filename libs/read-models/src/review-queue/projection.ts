@@ -37,7 +37,8 @@ const opened = (data: Data<'CaseOpened'>, event: RecordedEvent): QueuedCase => (
   updated_at: '',
 });
 
-const awaited = ({ reader, opinion }: Pick<QueuedCase, 'reader' | 'opinion'>): CaseStatus => {
+/** What an open case waits for when the physician is not awaited. */
+export const awaited = ({ reader, opinion }: Pick<QueuedCase, 'reader' | 'opinion'>): CaseStatus => {
   if (opinion) return 'awaiting-decision';
   return reader === null ? 'awaiting-reader' : 'awaiting-opinion';
 };
@@ -85,12 +86,13 @@ const asked = (row: QueuedCase, { requestId, questions, dueOn }: Data<'Informati
   };
 };
 
+/** What the physician adds unsettles an opinion already given: the reader looks again. */
 const answered = (row: QueuedCase, data: Data<'InformationProvided'>): QueuedCase => {
   const { requestId, answer, providedOn, deadline } = data;
   const information_requests = row.information_requests.map((request) =>
     request.requestId === requestId ? { ...request, answer, answeredOn: providedOn } : request,
   );
-  return awaiting({ ...row, information_requests }, deadline);
+  return awaiting({ ...row, opinion: null, information_requests }, deadline);
 };
 
 /** The committee's cases, one row each: what is awaited, from whom and until when. */

@@ -1,12 +1,12 @@
-import type { CaseDetail, CaseStatus, PageQuery, QueuedCase } from '@libs/contracts';
+import type { CaseCount, CaseDetail, PageQuery, QueuedCase } from '@libs/contracts';
 import { type CalendarDay, addDays } from '@libs/kernel';
-import { type EntityManager, In } from 'typeorm';
-import { AccountEntity } from '../account/entity.js';
+import type { EntityManager } from 'typeorm';
+import { displayNames } from '../account/queries.js';
 import { DeclarationEntity } from '../declaration/entity.js';
-import { type Order, type Page, pageBy } from '../support/keyset.js';
+import { type Page, pageBy } from '../support/keyset.js';
 import { ReviewQueueEntity } from './entity.js';
-
-const SOON_DAYS = 7;
+import { awaited } from './projection.js';
+import { type QueueFilter, type QueueSort, type Queued, SOON_DAYS, STATUS_ON, orders, selected } from './selection.js';
 
 export const urgencyOf = (deadline: CalendarDay | null, today: CalendarDay): QueuedCase['urgency'] => {
   if (deadline === null) return 'normal';
@@ -14,82 +14,86 @@ export const urgencyOf = (deadline: CalendarDay | null, today: CalendarDay): Que
   return deadline <= addDays(today, SOON_DAYS) ? 'soon' : 'normal';
 };
 
-const queuedOf = (row: ReviewQueueEntity, today: CalendarDay, readerName: string | null): QueuedCase => ({
+const statusOn = (row: Queued, today: CalendarDay): QueuedCase['status'] =>
+  row.status === 'information-requested' && row.due < today ? awaited(row) : row.status;
+
+const queuedOf = (row: Queued, today: CalendarDay, names: ReadonlyMap<string, string>): QueuedCase => ({
   id: row.id,
   specialty: row.specialty,
   row: row.row,
+  title: row.declaration?.action.title ?? null,
   ground: row.ground,
   prior: row.prior,
   late: row.late,
   weighs: row.weighs,
-  status: row.status,
+  status: statusOn(row, today),
   requestedOn: row.requested_on,
   deadline: row.deadline,
   urgency: urgencyOf(row.deadline, today),
   escalated: row.escalated,
   reader: row.reader,
-  readerName,
+  readerName: names.get(row.reader ?? '') ?? null,
   version: row.version,
 });
 
-const byDeadline: Order<ReviewQueueEntity> = {
-  by: ['queued.due', 'queued.id'],
-  direction: 'ASC',
-  of: (row) => [row.due, row.id],
-};
+const readersOf = (manager: EntityManager, rows: readonly Queued[]): Promise<ReadonlyMap<string, string>> =>
+  displayNames(
+    manager,
+    rows.flatMap(({ reader }) => reader ?? []),
+  );
 
-export interface QueueFilter {
-  readonly specialties: readonly string[];
-  /** Only the cases given to this reader. */
-  readonly reader?: string;
-  readonly statuses?: readonly CaseStatus[];
-  /** Leaves out the cases that concern this account, and those from which it has withdrawn. */
-  readonly hiddenFrom?: string;
-}
-
-const namesOf = async (manager: EntityManager, ids: readonly (string | null)[]): Promise<Map<string, string>> => {
-  const known = [...new Set(ids.filter((id) => id !== null))];
-  const accounts = await manager.findBy(AccountEntity, { id: In(known) });
-  return new Map(accounts.map(({ id, display_name }) => [id, display_name]));
-};
-
-/** The open cases, the nearest deadline first. Pages and counts are made after `hiddenFrom`: they tell nothing of what it hides. */
+/** The cases, the nearest deadline first unless they are sorted otherwise. */
 export const reviewQueue = async (
   manager: EntityManager,
-  { specialties, reader, statuses, hiddenFrom }: QueueFilter,
+  { sort = 'deadline', ...filter }: QueueFilter & { readonly sort?: QueueSort },
   page: PageQuery,
   today: CalendarDay,
 ): Promise<Page<QueuedCase>> => {
-  const query = manager
-    .createQueryBuilder(ReviewQueueEntity, 'queued')
-    .where('queued.open')
-    .andWhere('queued.specialty = ANY(:specialties)', { specialties });
-  if (reader) query.andWhere('queued.reader = :reader', { reader });
-  if (statuses) query.andWhere('queued.status = ANY(:statuses)', { statuses });
-  if (hiddenFrom)
-    query.andWhere('queued.subject <> :hiddenFrom AND NOT queued.recused @> to_jsonb(:hiddenFrom::text)', {
-      hiddenFrom,
-    });
-  const { items, next } = await pageBy(query, byDeadline, page, (row) => row);
-  const names = await namesOf(
-    manager,
-    items.map((row) => row.reader),
-  );
-  return { items: items.map((row) => queuedOf(row, today, names.get(row.reader ?? '') ?? null)), next };
+  const { items, next } = await pageBy(selected(manager, filter, today), orders[sort], page, (row) => row);
+  const names = await readersOf(manager, items);
+  return { items: items.map((row) => queuedOf(row, today, names)), next };
 };
+
+/** How many cases stand in each state, and how many of them are overdue; states without any are left out. */
+export const caseCounts = (manager: EntityManager, filter: QueueFilter, today: CalendarDay): Promise<CaseCount[]> =>
+  selected(manager, filter, today)
+    .select(STATUS_ON, 'status')
+    .addSelect('count(*)::int', 'count')
+    .addSelect('(count(*) FILTER (WHERE queued.deadline < :today))::int', 'overdue')
+    .groupBy('1')
+    .orderBy('1')
+    .getRawMany<CaseCount>();
+
+export interface ReaderLoad {
+  readonly reader: string;
+  readonly reading: number;
+  readonly overdue: number;
+}
+
+/** How many cases wait for the opinion of each reader, as far as the filter shows them. */
+export const readerLoads = (manager: EntityManager, filter: QueueFilter, today: CalendarDay): Promise<ReaderLoad[]> =>
+  selected(manager, { ...filter, statuses: ['awaiting-opinion'] }, today)
+    .select('queued.reader', 'reader')
+    .addSelect('count(*)::int', 'reading')
+    .addSelect('(count(*) FILTER (WHERE queued.deadline < :today))::int', 'overdue')
+    .groupBy('queued.reader')
+    .getRawMany<ReaderLoad>();
+
+/** A case as the views hold it, without what its rules and delays add. */
+export type ViewedCase = Omit<CaseDetail, 'criteria' | 'nextRequest'>;
 
 /** One case with the action as declared and its evidence; undefined when there is none. */
 export const caseDetail = async (
   manager: EntityManager,
   id: string,
   today: CalendarDay,
-): Promise<CaseDetail | undefined> => {
+): Promise<ViewedCase | undefined> => {
   const row = await manager.findOneBy(ReviewQueueEntity, { id });
   if (!row) return undefined;
   const declaration = await manager.findOneBy(DeclarationEntity, { id: row.declaration_id });
-  const names = await namesOf(manager, [row.reader]);
+  const queued = { ...row, declaration };
   return {
-    ...queuedOf(row, today, names.get(row.reader ?? '') ?? null),
+    ...queuedOf(queued, today, await readersOf(manager, [queued])),
     declarationId: row.declaration_id,
     action: declaration ? declaration.action : null,
     evidence: declaration ? [...declaration.evidence] : [],

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { typo } from '../../texts/typo.js';
-import type { Criterion } from '../rule-book.js';
+import type { CaseDetail } from '../queries.js';
 import css from './dossier.module.css';
 import type { Verdict } from './verdict.js';
 
 interface CriteriaFormProps {
-  readonly criteria: readonly Criterion[];
+  readonly criteria: CaseDetail['criteria'];
   readonly answers: Verdict['criteria'];
   readonly missing: boolean;
   readonly onChange: (answers: Verdict['criteria']) => void;

@@ -16,7 +16,7 @@ const weightText = (weight: number, { weightUnit }: RuleBook): string =>
   `${numberText(weight)} ${weightUnit ?? ''}`.trim();
 
 /** The reader's opinion, criterion by criterion where there is a form. */
-export const Opinion = ({ dossier: { opinion, readerName }, book }: SaidProps) => {
+export const Opinion = ({ dossier: { opinion, readerName, criteria: asked }, book }: SaidProps) => {
   const { t } = useTranslation();
   if (!opinion) return null;
   const { proposal, reasons, weight, criteria } = opinion;
@@ -34,7 +34,7 @@ export const Opinion = ({ dossier: { opinion, readerName }, book }: SaidProps) =
               <State tone={met === true ? 'done' : met === false ? 'missing' : 'neutral'}>
                 {t(met === true ? 'review.form.met' : met === false ? 'review.form.unmet' : 'review.form.unsure')}
               </State>{' '}
-              {typo(book.criteria.find(({ id }) => id === criterion)?.text ?? '')}
+              {typo(asked.find(({ id }) => id === criterion)?.text ?? '')}
             </li>
           ))}
         </ul>

@@ -28,9 +28,6 @@ interface VerdictPanelProps {
   readonly kind: 'opinion' | 'decision';
 }
 
-// The form with criteria is for an action that the committee evaluates itself.
-const evaluated: ReadonlySet<CaseDetail['ground']> = new Set(['off-list', 'to-evaluate', 'not-on-list']);
-
 const start = ({ opinion }: CaseDetail, kind: 'opinion' | 'decision'): Verdict => ({
   ...noVerdict,
   weight: kind === 'decision' && opinion?.weight != null ? String(opinion.weight).replace('.', ',') : '',
@@ -42,7 +39,7 @@ export const VerdictPanel = ({ dossier, book, kind }: VerdictPanelProps) => {
   const { me } = useActing();
   const { value, change, forget } = useKept(`delibere.${kind}.${me.accountId}.${dossier.id}`, start(dossier, kind));
   const deed = useDeed(dossier, forget);
-  const form = kind === 'opinion' && evaluated.has(dossier.ground) ? book.criteria : [];
+  const form = kind === 'opinion' ? dossier.criteria : [];
   const expected = {
     criteria: form.map(({ id }) => id),
     weighs: dossier.weighs,
@@ -94,7 +91,7 @@ interface DetailsProps {
   readonly value: Verdict;
   readonly change: (part: Partial<Verdict>) => void;
   readonly expected: Parameters<typeof faultsOf>[1];
-  readonly form: RuleBook['criteria'];
+  readonly form: CaseDetail['criteria'];
   readonly unit: string;
   readonly deed: { readonly isPending: boolean };
   readonly onSend: (outcome: Outcome) => void;
