@@ -183,6 +183,54 @@ describe('a list', () => {
   });
 });
 
+describe('the declarations of a cycle', () => {
+  const path = (query: string) => `/api/declarations${query}&cycleId=${cycleOf('physician')}&${afterAllWrites()}`;
+  const ids = async (query: string) =>
+    ((await physician.get(path(query))).body['items'] as { id: string }[]).map(({ id }) => id);
+
+  test('are found by block, by whether they count, and by the beginnings of words without their accents', async () => {
+    expect(await ids('?standing=counts')).toEqual([accepted]);
+    expect(await ids('?block=2')).toEqual([routed.declarationId]);
+    const { body } = await physician.get(`/api/declarations/${accepted}`);
+    const [word = ''] = String(body['title']).split(' ');
+    expect(await ids(`?words=${encodeURIComponent(word.slice(0, 4).toUpperCase())}`)).toContain(accepted);
+    expect(await ids('?words=zzz')).toEqual([]);
+    expect(await ids('?words=%27%29%3B--%5Cm%25')).toEqual(await ids('?words=m'));
+    expect(await ids('?sort=date&limit=1')).toHaveLength(1);
+  });
+
+  test('are counted by state, by block and by whether they count', async () => {
+    const { status, body } = await physician.get(path('/counts?status=accepted'));
+    expect([status, body['total']]).toEqual([200, 1]);
+    expect(body['statuses']).toEqual(
+      expect.arrayContaining([
+        { status: 'accepted', count: 1 },
+        { status: 'in-committee', count: 1 },
+      ]),
+    );
+    expect((await (await api.as('otherPhysician')).get(path('/counts?waiting=true'))).status).toBe(404);
+    expect((await (await api.as('ordre')).get(path('/counts?waiting=true'))).status).toBe(404);
+  });
+
+  test('leave the assessment of the landing page to its counts', async () => {
+    const { body } = await physician.get(`/api/cycles/${cycleOf('physician')}?detail=counts&${afterAllWrites()}`);
+    expect(body).toMatchObject({
+      version: 1,
+      assessment: { declarations: [], blocks: [{ declarations: [] }, {}, {}, {}] },
+    });
+    const { blocks } = body['assessment'] as { blocks: { counted: number }[] };
+    expect(blocks.reduce((sum, { counted }) => sum + counted, 0)).toBe(1);
+  });
+
+  test('have each its own history, with that of its cases', async () => {
+    const { body } = await physician.get(
+      `/api/cycles/${cycleOf('physician')}/history?declaration=${routed.declarationId}&${afterAllWrites()}`,
+    );
+    const streams = new Set((body['items'] as { stream: string }[]).map(({ stream }) => stream));
+    expect(streams).toEqual(new Set([`declaration-${routed.declarationId}`, `case-${routed.caseId}`]));
+  });
+});
+
 describe('a declaration', () => {
   test('is read with the version by which it can be changed', async () => {
     const { body, headers } = await physician.get(`/api/declarations/${accepted}?${afterAllWrites()}`);

@@ -9,6 +9,7 @@ import { DecisionEntity } from './decision/entity.js';
 import { DeclarationEntity } from './declaration/entity.js';
 import { CreateViews1763769600000 } from './migrations/1763769600000-create-views.js';
 import { NameRowsInHistory1795305600000 } from './migrations/1795305600000-name-rows-in-history.js';
+import { SplitCycleOverview1795305700000 } from './migrations/1795305700000-split-cycle-overview.js';
 import { ReferentialRevisionEntity } from './referential-revision/entity.js';
 import { ReviewQueueEntity } from './review-queue/entity.js';
 
@@ -23,7 +24,11 @@ export const readModelEntities = [
   ReviewQueueEntity,
 ];
 
-export const readModelMigrations = [CreateViews1763769600000, NameRowsInHistory1795305600000];
+export const readModelMigrations = [
+  CreateViews1763769600000,
+  NameRowsInHistory1795305600000,
+  SplitCycleOverview1795305700000,
+];
 
 /** The views as TypeORM sees them, not yet connected; `role` is taken on by every connection. */
 export const readModelDataSource = (url: string, options: { readonly role?: string; readonly max?: number } = {}) =>

@@ -12,7 +12,14 @@ export * from './cycle-overview/entity.js';
 export * from './cycle-overview/facts.js';
 export * from './cycle-overview/known-revisions.js';
 export * from './cycle-overview/load-revisions.js';
-export { cursorAfterCycle, cycleOverview, cyclesOfSpecialty, cyclesOfSubject } from './cycle-overview/queries.js';
+export {
+  countsOf,
+  cursorAfterCycle,
+  cycleCounts,
+  cycleOverview,
+  cyclesOfSpecialty,
+  cyclesOfSubject,
+} from './cycle-overview/queries.js';
 export * from './cycle-overview/refresh.js';
 export * from './data-source.js';
 export * from './decision/entity.js';
@@ -26,3 +33,4 @@ export * from './review-queue/entity.js';
 export * from './review-queue/queries.js';
 export type { QueueFilter, QueueSort, WantedWord } from './review-queue/selection.js';
 export { BadCursor, type Page } from './support/keyset.js';
+export type { DeclarationFilter } from './declaration/filter.js';

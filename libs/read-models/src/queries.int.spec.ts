@@ -6,6 +6,7 @@ import {
   CommitteeView,
   CycleOverview,
   DecidedCase,
+  DeclarationCounts,
   DeclarationDetail,
   CycleState,
   FoundCycle,
@@ -28,11 +29,12 @@ import { cycleStateAt, replayCycle } from './cycle-history/replay.js';
 import { rowNames } from './cycle-history/row-names.js';
 import { findCycles, findEvents } from './cycle-history/search.js';
 import { KnownRevisions } from './cycle-overview/known-revisions.js';
-import { cycleOverview, cyclesOfSpecialty, cyclesOfSubject } from './cycle-overview/queries.js';
+import { countsOf, cycleCounts, cycleOverview, cyclesOfSpecialty, cyclesOfSubject } from './cycle-overview/queries.js';
 import { refreshDue } from './cycle-overview/refresh.js';
 import { migrateReadModels, readModelDataSource } from './data-source.js';
 import { decisions, precedentCounts } from './decision/queries.js';
-import { declarationDetail, declarationsOfCycle } from './declaration/queries.js';
+import type { DeclarationFilter } from './declaration/filter.js';
+import { countDeclarations, declarationDetail, declarationsOfCycle } from './declaration/queries.js';
 import { readModels } from './projections.js';
 import { ReferentialRevisionEntity } from './referential-revision/entity.js';
 import { revisionDetail, revisionInForceOn, revisions } from './referential-revision/queries.js';
@@ -134,6 +136,49 @@ describe('the questions to the views', () => {
     const detail = await declarationDetail(manager, declared.id, assessing);
     expect(DeclarationDetail.parse(detail)).toEqual(detail);
     expect(detail?.standing).toEqual(declared.standing);
+  });
+
+  test('leave of the declarations of a cycle those that a filter asks for, page by page and counted', async () => {
+    const { id: cycleId } = await someCycle();
+    const all = await walk((page) => declarationsOfCycle(manager, { cycleId }, page, assessing));
+    const ids = async (filter: Partial<DeclarationFilter> & { sort?: 'date' }) =>
+      (await walk((page) => declarationsOfCycle(manager, { cycleId, ...filter }, page, assessing), 2)).map(
+        ({ id }) => id,
+      );
+    const those = (of: (one: (typeof all)[number]) => boolean) => all.filter(of).map(({ id }) => id);
+    const { block, standing } = all.find((one) => one.standing)!.standing!;
+    expect(await ids({ block: block! })).toEqual(those((one) => one.standing?.block === block));
+    expect(await ids({ standings: [standing] })).toEqual(those((one) => one.standing?.standing === standing));
+    const { title, row } = all[0]!;
+    expect(await ids({ words: title!.toUpperCase().replace('É', 'e') })).toContain(all[0]!.id);
+    expect(await ids({ words: 'introuvable' })).toEqual([]);
+    expect(await ids({ row: row! })).toEqual(those((one) => one.row === row));
+    expect(await ids({ waiting: true })).toEqual(
+      those(
+        ({ status, standing }) =>
+          ['information-requested', 'draft'].includes(status) ||
+          (standing?.reason === 'EVIDENCE_MISSING' && status !== 'invalidated'),
+      ),
+    );
+    const byDate = await ids({ sort: 'date' });
+    const days = byDate.map((id) => all.find((one) => one.id === id)!.first);
+    expect([days, byDate.length]).toEqual([[...days].sort().reverse(), all.length]);
+    const counts = await countDeclarations(manager, { cycleId, standings: [standing] }, assessing);
+    expect(DeclarationCounts.parse(counts)).toEqual(counts);
+    expect(counts.total).toBe(those((one) => one.standing?.standing === standing).length);
+    expect(counts.blocks.reduce((sum, { count }) => sum + count, 0)).toBe(counts.total);
+  });
+
+  test('tell where a cycle stands without its declarations, and on a later day the same until something changes', async () => {
+    const { id, nextChange } = await someCycle();
+    const whole = await cycleOverview(manager, id, assessing);
+    const brief = await cycleCounts(manager, id, assessing);
+    expect(CycleOverview.parse(brief)).toEqual({ ...whole, assessment: countsOf(whole!.assessment) });
+    const tomorrow = addDays(today, 1);
+    const later = { ...assessing, today: () => tomorrow };
+    if (nextChange !== null && nextChange <= tomorrow) return;
+    const anew = countsOf((await cycleOverview(manager, id, later))!.assessment);
+    expect((await cycleCounts(manager, id, later))?.assessment).toEqual({ ...anew, asOf: today });
   });
 
   test('queue the open cases by deadline, without whom they concern, and hide those a member may not see', async () => {

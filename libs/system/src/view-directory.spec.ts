@@ -56,7 +56,9 @@ describe('whether a cycle is complete', () => {
         occurredOn: day('2026-03-02'),
       });
     const seen = { declarations: { [declarationId]: {} } } as unknown as CycleFacts;
-    const view = { query: () => Promise.resolve({ rows: [{ facts: seen }] }) } as unknown as pg.Pool;
+    const view = {
+      query: () => Promise.resolve({ rows: [{ declarations: Object.keys(seen.declarations) }] }),
+    } as unknown as pg.Pool;
     const directory = new ViewDirectory(view, log, new RevisionBook(log));
     await happen(`referential-${specialty}`, published);
     await happen(`cycle-${cycleId}`, opened);

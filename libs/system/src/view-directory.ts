@@ -2,7 +2,7 @@ import { type Completeness, Directory, type RevisionBook } from '@libs/applicati
 import { verdict } from '@libs/compliance';
 import type { EventLog } from '@libs/event-store';
 import type { CalendarDay } from '@libs/kernel';
-import { type CycleFacts, assessmentInput, foldCycleFacts } from '@libs/read-models';
+import { assessmentInput, foldCycleFacts } from '@libs/read-models';
 import type pg from 'pg';
 
 /** Answers what a decision asks across streams: the views find the streams, the log tells what is in them. */
@@ -16,12 +16,12 @@ export class ViewDirectory extends Directory {
   }
 
   async completeness(cycleId: string, on: CalendarDay): Promise<Completeness | null> {
-    const { rows } = await this.pool.query<{ facts: CycleFacts }>('SELECT facts FROM cycle_overview WHERE id = $1', [
-      cycleId,
-    ]);
+    const { rows } = await this.pool.query<{ declarations: string[] }>(
+      'SELECT ARRAY(SELECT jsonb_object_keys(declared)) AS declarations FROM cycle_overview WHERE id = $1',
+      [cycleId],
+    );
     if (!rows[0]) return null;
-    const declarations = Object.keys(rows[0].facts.declarations);
-    const streams = [`cycle-${cycleId}`, ...declarations.map((id) => `declaration-${id}`)];
+    const streams = [`cycle-${cycleId}`, ...rows[0].declarations.map((id) => `declaration-${id}`)];
     const histories = await Promise.all(streams.map((stream) => this.log.readStream(stream)));
     const facts = foldCycleFacts(histories.flat().sort((a, b) => a.position - b.position));
     if (!facts) return null;

@@ -1,5 +1,5 @@
 import { type Concern, isOpened, standingOf } from '@libs/application';
-import { type Assessment, type CycleSummary, MAX_PAGE, type PageQuery } from '@libs/contracts';
+import { type CycleSummary, MAX_PAGE, type PageQuery } from '@libs/contracts';
 import { cycle } from '@libs/domain';
 import { type Page, cursorAfterCycle } from '@libs/read-models';
 import { type Asked, type Reading, isPermitted, permittedRole } from '../access/read-access.js';
@@ -40,10 +40,6 @@ export const permitCycle = async (...question: Parameters<typeof permittedCycle>
 
 /** Until it controls the cycle, the Ordre is told status and counts: not the actions, nor the physician's situation. */
 export const seesCountsOnly = ({ role, controlled: open }: CyclePermission): boolean => role === 'ordre' && !open;
-
-/** An assessment without the actions it is made of. */
-export const countsOf = (assessment: Assessment | null): Assessment | null =>
-  assessment && { ...assessment, declarations: [] };
 
 const concernOf = ({ subject, specialty, status }: CycleSummary): Concern => ({
   subject,

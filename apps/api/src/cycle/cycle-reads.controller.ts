@@ -7,7 +7,14 @@ import {
   CycleQuery,
   StreamId,
 } from '@libs/contracts';
-import { cycleOverview, cyclesOfSpecialty, cyclesOfSubject, replayCycle } from '@libs/read-models';
+import {
+  countsOf,
+  cycleCounts,
+  cycleOverview,
+  cyclesOfSpecialty,
+  cyclesOfSubject,
+  replayCycle,
+} from '@libs/read-models';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -18,7 +25,7 @@ import { paged } from '../http/paged.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { found, readsOf, tagged } from '../reads.js';
 import { knownAtOf } from './known-at.js';
-import { countsOf, permitCycle, permittedCycles, seesCountsOnly } from './cycle-access.js';
+import { permitCycle, permittedCycles, seesCountsOnly } from './cycle-access.js';
 
 const tag = 'cycles';
 const parameters = z.object({ id: StreamId });
@@ -91,7 +98,13 @@ export class CycleReadsController {
   ) {
     const reads = await readsOf(this.parts, views, query);
     const permission = await permitCycle(reads, caller, 'P18', path.id);
-    const overview = found(await cycleOverview(reads.manager, path.id, reads.assessing, query.asOf));
+    const { manager, assessing } = reads;
+    const brief = query.detail === 'counts' && query.asOf === undefined;
+    const overview = found(
+      brief
+        ? await cycleCounts(manager, path.id, assessing)
+        : await cycleOverview(manager, path.id, assessing, query.asOf),
+    );
     return tagged(reply, seesCountsOnly(permission) ? countsOnly(overview) : overview);
   }
 

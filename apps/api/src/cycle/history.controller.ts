@@ -16,7 +16,7 @@ import { knownAtOf } from './known-at.js';
 const tag = 'history';
 const right = 'P20';
 const parameters = z.object({ id: StreamId });
-const views = ['cycle_history'];
+const views = ['cycle_history', 'review_queue'];
 const problems = ['request.not-found', 'service.view-behind'];
 
 const readHistory = operation({

@@ -1,7 +1,15 @@
 import { type Concern, standingOf } from '@libs/application';
-import { AfterQuery, DeclarationDetail, DeclarationListQuery, DeclarationPage, StreamId } from '@libs/contracts';
+import {
+  AfterQuery,
+  DeclarationCounts,
+  DeclarationCountsQuery,
+  DeclarationDetail,
+  DeclarationListQuery,
+  DeclarationPage,
+  StreamId,
+} from '@libs/contracts';
 import { reviewCase } from '@libs/domain';
-import { declarationDetail, declarationsOfCycle } from '@libs/read-models';
+import { type DeclarationFilter, countDeclarations, declarationDetail, declarationsOfCycle } from '@libs/read-models';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -28,8 +36,25 @@ const listDeclarations = operation({
   right: 'P18',
   query: DeclarationListQuery,
   answers: [
-    { status: 200, description: 'Une page, la plus récente d’abord', schema: DeclarationPage, headers: ['Link'] },
+    {
+      status: 200,
+      description: 'Une page, la dernière commencée d’abord, ou la dernière faite',
+      schema: DeclarationPage,
+      headers: ['Link'],
+    },
   ],
+  problems: ['request.not-found', 'service.view-behind'],
+});
+
+const countOperation = operation({
+  id: 'countDeclarations',
+  method: 'GET',
+  path: '/api/declarations/counts',
+  tag,
+  summary: 'Combien de déclarations d’un cycle, par état, par bloc et selon qu’elles comptent',
+  right: 'P18',
+  query: DeclarationCountsQuery,
+  answers: [{ status: 200, description: 'Les nombres', schema: DeclarationCounts }],
   problems: ['request.not-found', 'service.view-behind'],
 });
 
@@ -69,6 +94,11 @@ const mayRead = async (
   (await mayReadCycle(reads, caller, declaration.cycleId)) ||
   (declaration.caseId !== null && (await isPermitted(reads, caller, 'P06', about)));
 
+const filterOf = (query: z.infer<typeof DeclarationCountsQuery>): DeclarationFilter => {
+  const { status: statuses, standing: standings, cycleId, block, row, words, waiting } = query;
+  return { cycleId, statuses, standings, block, row, words, waiting };
+};
+
 @Controller()
 export class DeclarationReadsController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
@@ -80,13 +110,15 @@ export class DeclarationReadsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const reads = await readsOf(this.parts, views, query);
-    if (seesCountsOnly(await permitCycle(reads, caller, 'P18', query.cycleId)))
-      throw new ProblemRaised('request.not-found');
-    const filter = { cycleId: query.cycleId, ...(query.status && { statuses: query.status }) };
-    return paged({ request, reply, query }, (page) =>
-      declarationsOfCycle(reads.manager, filter, page, reads.assessing),
-    );
+    const { manager, assessing } = await this.reads(query, caller);
+    const filter = { ...filterOf(query), sort: query.sort };
+    return paged({ request, reply, query }, (page) => declarationsOfCycle(manager, filter, page, assessing));
+  }
+
+  @Endpoint(countOperation)
+  async count(@Parse() { query }: Input<typeof countOperation>, @Asking() caller: Caller) {
+    const { manager, assessing } = await this.reads(query, caller);
+    return countDeclarations(manager, filterOf(query), assessing);
   }
 
   @Endpoint(readDeclaration)
@@ -100,5 +132,12 @@ export class DeclarationReadsController {
     const concern = await concernOf(reads, declaration);
     if (!(await mayRead(reads, caller, declaration, concern))) throw new ProblemRaised('request.not-found');
     return tagged(reply, await withoutHealthNames(reads, caller, concern, declaration));
+  }
+
+  private async reads(query: z.infer<typeof DeclarationCountsQuery>, caller: Caller): Promise<Reads> {
+    const reads = await readsOf(this.parts, views, query);
+    if (seesCountsOnly(await permitCycle(reads, caller, 'P18', query.cycleId)))
+      throw new ProblemRaised('request.not-found');
+    return reads;
   }
 }

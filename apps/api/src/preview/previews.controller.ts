@@ -1,6 +1,6 @@
 import { CyclePreview, CyclePreviewRequest, DeclarationPreview, DeclarationPreviewRequest } from '@libs/contracts';
 import type { CalendarDay } from '@libs/kernel';
-import { CycleOverviewEntity, assessmentInput } from '@libs/read-models';
+import { CycleOverviewEntity, assessmentInput, factsOf } from '@libs/read-models';
 import { Controller, Inject } from '@nestjs/common';
 import { permitCycle } from '../cycle/cycle-access.js';
 import { Asking, type Caller } from '../http/caller.js';
@@ -43,12 +43,9 @@ const previewed = async (
   { manager, assessing }: Reads,
   id: string,
 ): Promise<PreviewedCycle & { last: CalendarDay }> => {
-  const {
-    facts,
-    subject,
-    specialty,
-    last_day: last,
-  } = found((await manager.findOneBy(CycleOverviewEntity, { id })) ?? undefined);
+  const row = found((await manager.findOneBy(CycleOverviewEntity, { id })) ?? undefined);
+  const { subject, specialty, last_day: last } = row;
+  const facts = factsOf(row);
   const compiled = assessing.revisions.compiled(specialty);
   return { subject, specialty, last, inputOn: (asOf) => assessmentInput(facts, compiled, asOf) };
 };

@@ -726,6 +726,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/declarations/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Combien de déclarations d’un cycle, par état, par bloc et selon qu’elles comptent */
+        get: operations["countDeclarations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/declarations/{id}": {
         parameters: {
             query?: never;
@@ -2351,6 +2368,19 @@ export interface components {
         DecisionPage: {
             items: components["schemas"]["DecidedCase"][];
             next: string | null;
+        };
+        DeclarationCounts: {
+            total: number;
+            statuses: {
+                /** @enum {string} */
+                status: "planned" | "draft" | "declared" | "accepted" | "in-committee" | "information-requested" | "refused" | "withdrawn" | "invalidated";
+                count: number;
+            }[];
+            blocks: {
+                block: number | null;
+                standing: ("counts" | "does-not-count-yet" | "does-not-count") | null;
+                count: number;
+            }[];
         };
         DeclarationDetail: {
             id: string;
@@ -8163,6 +8193,7 @@ export interface operations {
             query?: {
                 after?: number;
                 asOf?: string;
+                detail?: "whole" | "counts";
             };
             header?: {
                 /** @description Le rôle exercé, pour qui en a plusieurs. */
@@ -8347,6 +8378,7 @@ export interface operations {
                 stream?: string;
                 fromVersion?: number;
                 toVersion?: number;
+                declaration?: string;
             };
             header?: {
                 /** @description Le rôle exercé, pour qui en a plusieurs. */
@@ -8777,6 +8809,12 @@ export interface operations {
                 after?: number;
                 cycleId: string;
                 status?: string;
+                standing?: string;
+                block?: number;
+                row?: string;
+                words?: string;
+                waiting?: string;
+                sort?: "recent" | "date";
             };
             header?: {
                 /** @description Le rôle exercé, pour qui en a plusieurs. */
@@ -8787,7 +8825,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Une page, la plus récente d’abord */
+            /** @description Une page, la dernière commencée d’abord, ou la dernière faite */
             200: {
                 headers: {
                     /** @description La page suivante : rel="next". */
@@ -8796,6 +8834,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeclarationPage"];
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-allowed` : Action non autorisée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-found` : Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid` : Données refusées */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service.view-behind` : Mise à jour en cours
+             *
+             *     `service.unavailable` : Service indisponible
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countDeclarations: {
+        parameters: {
+            query: {
+                after?: number;
+                cycleId: string;
+                status?: string;
+                standing?: string;
+                block?: number;
+                row?: string;
+                words?: string;
+                waiting?: string;
+            };
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Les nombres */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationCounts"];
                 };
             };
             /** @description `identity.sign-in-required` : Connexion requise */

@@ -1,6 +1,6 @@
 import { CalendarDay } from '@libs/kernel';
 import { z } from 'zod';
-import { Assessment, AssessmentStatus } from '../assessment.js';
+import { Assessment, AssessmentStatus, Standing } from '../assessment.js';
 import { CaseGround } from '../case/case-commands.js';
 import { Role, Scope } from '../account/account-commands.js';
 import { CaseStatus, Urgency } from '../views/case-views.js';
@@ -34,8 +34,13 @@ export const CycleListQuery = z.object({
 });
 
 /** `asOf` is the day on which the cycle is judged; `knownAt` what was known then. */
-export const CycleQuery = z.object({ ...AfterQuery.shape, asOf: CalendarDay.optional() });
-export const AssessmentQuery = CycleQuery.extend({ knownAt: KnownAt.optional() });
+const judged = { ...AfterQuery.shape, asOf: CalendarDay.optional() };
+export const CycleQuery = z.object({
+  ...judged,
+  /** `counts`: today, without the declarations that it is made of. */
+  detail: z.enum(['whole', 'counts']).default('whole'),
+});
+export const AssessmentQuery = z.object({ ...judged, knownAt: KnownAt.optional() });
 
 const StreamName = z
   .string()
@@ -57,6 +62,8 @@ export const HistoryQuery = z.object({
   stream: StreamName.optional(),
   fromVersion: z.coerce.number().int().positive().optional(),
   toVersion: z.coerce.number().int().positive().optional(),
+  /** Only what happened to this declaration and to its cases. */
+  declaration: StreamId.optional(),
 });
 
 /** Of an id, at least its first characters; of a stream, all of its name. */
@@ -76,11 +83,27 @@ export const FoundCycleQuery = z.object({
 
 export const FoundEventQuery = z.object({ ...list, ...happened, specialty: Specialty, about: About.optional() });
 
-export const DeclarationListQuery = z.object({
-  ...list,
+const declarationFilter = {
+  ...AfterQuery.shape,
   cycleId: StreamId,
   status: listOf(DeclarationStatus).optional(),
+  /** Whether it counts today; those never declared are in none of them. */
+  standing: listOf(Standing).optional(),
+  block: z.coerce.number().int().min(1).max(99).optional(),
+  row: z.string().min(1).max(40).optional(),
+  /** The beginnings of words of its title or of its row's, whatever their accents. */
+  words: z.string().max(100).optional(),
+  /** Only those that wait for the physician: an answer, a document, or the rest of a draft. */
+  waiting: z.stringbool().default(false),
+};
+
+export const DeclarationListQuery = z.object({
+  ...list,
+  ...declarationFilter,
+  /** The last begun first, or the last done. */
+  sort: z.enum(['recent', 'date']).default('recent'),
 });
+export const DeclarationCountsQuery = z.object(declarationFilter);
 
 const cases = {
   specialty: Specialty.optional(),

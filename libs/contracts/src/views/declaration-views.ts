@@ -1,6 +1,6 @@
 import { CalendarDay } from '@libs/kernel';
 import { z } from 'zod';
-import { AssessedDeclaration } from '../assessment.js';
+import { AssessedDeclaration, Standing } from '../assessment.js';
 import { CaseGround } from '../case/case-commands.js';
 import { DraftedAction } from '../declaration/declaration-commands.js';
 import { Attestation, EvidenceFile, Outcome } from '../vocabulary.js';
@@ -85,3 +85,17 @@ export const DeclarationDetail = z
 export type DeclarationDetail = z.infer<typeof DeclarationDetail>;
 
 export const DeclarationPage = pageOf(DeclarationSummary).meta({ id: 'DeclarationPage' });
+
+/** How many of a choice of declarations there are. */
+export const DeclarationCounts = z
+  .object({
+    total: z.number().int(),
+    /** By state, whatever states are chosen. */
+    statuses: z.array(z.object({ status: DeclarationStatus, count: z.number().int() })),
+    /** By block and by whether they count; `null` for a block not known, and for what was never declared. */
+    blocks: z.array(
+      z.object({ block: z.number().int().nullable(), standing: Standing.nullable(), count: z.number().int() }),
+    ),
+  })
+  .meta({ id: 'DeclarationCounts' });
+export type DeclarationCounts = z.infer<typeof DeclarationCounts>;

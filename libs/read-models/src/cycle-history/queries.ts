@@ -60,6 +60,8 @@ export interface HistoryFilter extends Happened, Telling {
   /** Only these versions of their streams, both ends included. */
   readonly fromVersion?: number | undefined;
   readonly toVersion?: number | undefined;
+  /** Only what happened to this declaration and to its cases. */
+  readonly declaration?: string | undefined;
 }
 
 /** Narrows a query of entries to what happened so. */
@@ -72,6 +74,9 @@ export const happened = (
   return asOf ? query.andWhere('entry.occurred_on <= :asOf', { asOf }) : query;
 };
 
+const OF_DECLARATION = `(entry.stream = 'declaration-' || :declaration
+  OR entry.stream IN (SELECT 'case-' || q.id FROM review_queue q WHERE q.declaration_id = :declaration))`;
+
 /** The history of a cycle, oldest first. */
 export const cycleHistory = (
   manager: EntityManager,
@@ -83,7 +88,8 @@ export const cycleHistory = (
     .createQueryBuilder(CycleHistoryEntity, 'entry')
     .where('entry.cycle_id = :cycleId', { cycleId });
   const query = happened(entries, filter);
-  const { knownAt, beyond, stream, fromVersion, toVersion } = filter;
+  const { knownAt, beyond, stream, fromVersion, toVersion, declaration } = filter;
+  if (declaration !== undefined) query.andWhere(OF_DECLARATION, { declaration });
   if (knownAt && 'position' in knownAt) query.andWhere('entry.position <= :position', knownAt);
   if (knownAt && 'instant' in knownAt) query.andWhere('entry.recorded_at <= :instant', knownAt);
   if (beyond !== undefined) query.andWhere('entry.position > :beyond', { beyond });

@@ -14,6 +14,13 @@ export interface CycleFacts {
   readonly version: number;
 }
 
+/** The facts as a row of the view holds them. */
+export const factsOf = (row: {
+  readonly file: CycleFile;
+  readonly declared: CycleFacts['declarations'];
+  readonly version: number;
+}): CycleFacts => ({ file: row.file, declarations: row.declared, version: row.version });
+
 const cycleTypes: ReadonlySet<string> = new Set(cycleEventTypes.map(({ type }) => type));
 
 const IDLE: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import { cycleOf } from '../cycle-history/projection.js';
 import type { RowOf } from '../support/view.js';
 import { type Assessing, assessCycle } from './assessing.js';
 import type { CycleOverviewEntity } from './entity.js';
-import { cycleFactTypes, evolveCycleFacts } from './facts.js';
+import { cycleFactTypes, evolveCycleFacts, factsOf } from './facts.js';
 import type { PublishedRevision } from './known-revisions.js';
 
 type Overview = RowOf<CycleOverviewEntity>;
@@ -12,11 +12,12 @@ type Overview = RowOf<CycleOverviewEntity>;
 export const REVISION_PUBLISHED = 'ReferentialRevisionPublished';
 
 const settle = (row: Overview, { revisions, today }: Assessing): Overview => {
-  const { file, version } = row.facts;
-  const { assessment, nextChange, revisionHashes, revisionSet } = assessCycle(row.facts, revisions, today());
+  const { file, declared, version } = row;
+  const { assessment, nextChange, revisionHashes, revisionSet } = assessCycle(factsOf(row), revisions, today());
   return {
     id: row.id,
-    facts: row.facts,
+    file,
+    declared,
     subject: file.subject,
     specialty: file.specialty,
     first_day: file.first,
@@ -24,7 +25,8 @@ const settle = (row: Overview, { revisions, today }: Assessing): Overview => {
     status: file.status,
     assessed: assessment && assessment.status,
     compliant: assessment && assessment.compliant,
-    assessment,
+    assessment: assessment && { ...assessment, declarations: [] },
+    standings: assessment?.declarations ?? [],
     next_change: nextChange,
     revision_hashes: revisionHashes,
     revision_set: revisionSet,
@@ -33,12 +35,10 @@ const settle = (row: Overview, { revisions, today }: Assessing): Overview => {
   };
 };
 
-const evolve = (row: Overview | undefined, event: RecordedEvent, id: string): Overview => ({
-  ...(row as Overview),
-  id,
-  facts: evolveCycleFacts(row?.facts, event),
-  position: event.position,
-});
+const evolve = (row: Overview | undefined, event: RecordedEvent, id: string): Overview => {
+  const { file, declarations: declared, version } = evolveCycleFacts(row && factsOf(row), event);
+  return { ...(row as Overview), id, file, declared, version, position: event.position };
+};
 
 /**
  * Where every cycle stands, and why. The facts are folded event by event; the assessment is made once per row and page

@@ -1,16 +1,50 @@
-import type { CycleOverview, CycleSummary, PageQuery } from '@libs/contracts';
+import type { CompiledReferential } from '@libs/compliance';
+import type { AssessedDeclaration, Assessment, CycleOverview, CycleSummary, PageQuery } from '@libs/contracts';
 import type { CalendarDay } from '@libs/kernel';
 import type { EntityManager } from 'typeorm';
 import { type Order, type Page, cursorAfter, pageBy } from '../support/keyset.js';
 import { type Assessed, type Assessing, assessCycle } from './assessing.js';
 import { CycleOverviewEntity } from './entity.js';
+import { factsOf } from './facts.js';
+
+type Small = Omit<CycleOverviewEntity, 'declared' | 'standings'>;
+
+/** The columns that stay small however many declarations a cycle has. */
+const small: (keyof Small)[] = [
+  'id',
+  'file',
+  'subject',
+  'specialty',
+  'first_day',
+  'last_day',
+  'status',
+  'assessed',
+  'compliant',
+  'assessment',
+  'next_change',
+  'revision_hashes',
+  'revision_set',
+  'version',
+  'position',
+];
+
+const summarised = small
+  .filter((column) => column !== 'assessment' && column !== 'revision_hashes')
+  .map((column) => `cycle.${column}`);
+
+const smallRow = (manager: EntityManager, id: string): Promise<Small | null> =>
+  manager
+    .createQueryBuilder(CycleOverviewEntity, 'cycle')
+    .select(small.map((column) => `cycle.${column}`))
+    .where('cycle.id = :id', { id })
+    .getOne();
 
 /** A cycle in a line. */
-export const summaryOf = (row: CycleOverviewEntity): CycleSummary => ({
+export const summaryOf = (row: Small): CycleSummary => ({
   id: row.id,
   subject: row.subject,
   specialty: row.specialty,
-  number: row.facts.file.number,
+  number: row.file.number,
   first: row.first_day,
   last: row.last_day,
   status: row.status,
@@ -20,20 +54,35 @@ export const summaryOf = (row: CycleOverviewEntity): CycleSummary => ({
   version: row.version,
 });
 
-/** What the row says of `on`: as it was settled when that is the day, else assessed anew from its facts. */
-export const assessedOn = (row: CycleOverviewEntity, { revisions }: Assessing, on: CalendarDay): Assessed =>
-  row.assessment?.asOf === on && row.revision_set === revisions.setOf(row.specialty)
-    ? {
-        assessment: row.assessment,
-        nextChange: row.next_change,
-        revisionHashes: row.revision_hashes,
-        revisionSet: row.revision_set,
-      }
-    : assessCycle(row.facts, revisions, on);
+const settled = (row: Small): Assessed => ({
+  assessment: row.assessment,
+  nextChange: row.next_change,
+  revisionHashes: row.revision_hashes,
+  revisionSet: row.revision_set,
+});
 
-const overviewOf = (row: CycleOverviewEntity, { assessment, nextChange, revisionHashes }: Assessed): CycleOverview => {
-  const { registeredOn, years, previousCycleId, nextCycleId, endedOn, submittedOn, decidedOn, ...file } =
-    row.facts.file;
+/** What the row says of `on`: as it was settled when that is the day, else assessed anew from its facts. */
+const assessedOn = (row: CycleOverviewEntity, { revisions }: Assessing, on: CalendarDay): Assessed => {
+  if (row.assessment?.asOf !== on || row.revision_set !== revisions.setOf(row.specialty))
+    return assessCycle(factsOf(row), revisions, on);
+  return { ...settled(row), assessment: { ...row.assessment, declarations: [...row.standings] } };
+};
+
+/** Whether what was settled on an earlier day still holds today: no day has come since on which it changes. */
+const stillHolds = (row: Small, { revisions, today }: Assessing): boolean => {
+  const settledOn = row.assessment?.asOf;
+  if (settledOn === undefined || row.revision_set !== revisions.setOf(row.specialty)) return false;
+  const on = today();
+  const begun = ({ referential }: CompiledReferential): boolean => {
+    const from = referential.revision.inForceFrom;
+    return from !== null && from > settledOn && from <= on;
+  };
+  const changed = row.next_change !== null && row.next_change <= on;
+  return settledOn <= on && !changed && !revisions.compiled(row.specialty).some(begun);
+};
+
+const overviewOf = (row: Small, { assessment, nextChange, revisionHashes }: Assessed): CycleOverview => {
+  const { registeredOn, years, previousCycleId, nextCycleId, endedOn, submittedOn, decidedOn, ...file } = row.file;
   return {
     ...summaryOf(row),
     assessed: assessment && assessment.status,
@@ -67,6 +116,53 @@ export const cycleOverview = async (
   return row ? overviewOf(row, assessedOn(row, assessing, asOf)) : undefined;
 };
 
+/** An assessment without the declarations it is made of, nor their ids: what is counted, and what is missing. */
+export const countsOf = (assessment: Assessment | null): Assessment | null =>
+  assessment && {
+    ...assessment,
+    declarations: [],
+    warnings: [],
+    blocks:
+      assessment.blocks?.map((block) => ({
+        ...block,
+        declarations: [],
+        constraints: block.constraints.map((constraint) => ({ ...constraint, declarations: [] })),
+      })) ?? null,
+  };
+
+/** Where a cycle stands today without its declarations, as quick for thousands of them as for ten. */
+export const cycleCounts = async (
+  manager: EntityManager,
+  id: string,
+  assessing: Assessing,
+): Promise<CycleOverview | undefined> => {
+  const row = await smallRow(manager, id);
+  const holds = row && stillHolds(row, assessing);
+  const overview = holds ? overviewOf(row, settled(row)) : await cycleOverview(manager, id, assessing);
+  return overview && { ...overview, assessment: countsOf(overview.assessment) };
+};
+
+/** Where it is told whether the declarations of a cycle count today. */
+export interface StandingsToday {
+  readonly specialty: string;
+  /** `null` where the row of the cycle tells it. */
+  readonly anew: readonly AssessedDeclaration[] | null;
+}
+
+/** Whether each declaration of a cycle counts today and why: as settled where that still holds, else assessed anew. */
+export const standingsToday = async (
+  manager: EntityManager,
+  id: string,
+  assessing: Assessing,
+): Promise<StandingsToday | undefined> => {
+  const row = await smallRow(manager, id);
+  if (!row) return undefined;
+  const { specialty } = row;
+  if (stillHolds(row, assessing)) return { specialty, anew: null };
+  const whole = await cycleOverview(manager, id, assessing);
+  return { specialty, anew: whole?.assessment?.declarations ?? [] };
+};
+
 const byFirstDay: Order<CycleOverviewEntity> = {
   by: ['cycle.first_day', 'cycle.id'],
   direction: 'DESC',
@@ -80,7 +176,10 @@ export const cyclesOfSubject = (
   page: PageQuery,
 ): Promise<Page<CycleSummary>> =>
   pageBy(
-    manager.createQueryBuilder(CycleOverviewEntity, 'cycle').where('cycle.subject = :subject', { subject }),
+    manager
+      .createQueryBuilder(CycleOverviewEntity, 'cycle')
+      .select(summarised)
+      .where('cycle.subject = :subject', { subject }),
     byFirstDay,
     page,
     summaryOf,
@@ -103,6 +202,7 @@ export const cyclesOfSpecialty = (
 ): Promise<Page<CycleSummary>> => {
   const query = manager
     .createQueryBuilder(CycleOverviewEntity, 'cycle')
+    .select(summarised)
     .where('cycle.specialty = :specialty', { specialty });
   if (filter.status) query.andWhere('cycle.status = :status', { status: filter.status });
   if (filter.assessed) query.andWhere('cycle.assessed = :assessed', { assessed: filter.assessed });

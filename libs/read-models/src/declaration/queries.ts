@@ -1,5 +1,6 @@
 import type {
   AssessedDeclaration,
+  DeclarationCounts,
   DeclarationDetail,
   DeclarationStatus,
   DeclarationSummary,
@@ -7,19 +8,11 @@ import type {
 } from '@libs/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Assessing } from '../cycle-overview/assessing.js';
-import { CycleOverviewEntity } from '../cycle-overview/entity.js';
-import { assessedOn } from '../cycle-overview/queries.js';
 import { type Order, type Page, pageBy } from '../support/keyset.js';
 import { DeclarationEntity } from './entity.js';
+import { BLOCK, type DeclarationFilter, filtered, standingsOf } from './filter.js';
 
 type Standings = ReadonlyMap<string, AssessedDeclaration>;
-
-/** Whether each declaration of a cycle counts today, and why. */
-const standingsIn = async (manager: EntityManager, cycleId: string, assessing: Assessing): Promise<Standings> => {
-  const cycle = await manager.findOneBy(CycleOverviewEntity, { id: cycleId });
-  const assessment = cycle ? assessedOn(cycle, assessing, assessing.today()).assessment : null;
-  return new Map(assessment?.declarations.map((standing) => [standing.id, standing]));
-};
 
 const summaryOf = (row: DeclarationEntity, standings: Standings): DeclarationSummary => ({
   id: row.id,
@@ -51,25 +44,73 @@ const detailOf = (row: DeclarationEntity, standings: Standings): DeclarationDeta
   position: row.position,
 });
 
-const newestFirst: Order<DeclarationEntity> = {
-  by: ['declaration.begun_at_position'],
-  direction: 'DESC',
-  of: (row) => [row.begun_at_position],
+const orders: Readonly<Record<'recent' | 'date', Order<DeclarationEntity>>> = {
+  recent: {
+    by: ['declaration.begun_at_position'],
+    direction: 'DESC',
+    of: (row) => [row.begun_at_position],
+  },
+  date: {
+    by: [`COALESCE(declaration.action->>'first', '')`, 'declaration.id'],
+    direction: 'DESC',
+    of: (row) => [row.action.first ?? '', row.id],
+  },
 };
 
-/** The declarations of a cycle, newest first, each with whether it counts today and why. */
+/** The declarations of a cycle that a filter leaves, each with whether it counts today and why. */
 export const declarationsOfCycle = async (
   manager: EntityManager,
-  { cycleId, statuses }: { cycleId: string; statuses?: readonly DeclarationStatus[] },
+  { sort = 'recent', ...filter }: DeclarationFilter & { readonly sort?: keyof typeof orders },
   page: PageQuery,
   assessing: Assessing,
 ): Promise<Page<DeclarationSummary>> => {
-  const standings = await standingsIn(manager, cycleId, assessing);
-  const query = manager
-    .createQueryBuilder(DeclarationEntity, 'declaration')
-    .where('declaration.cycle_id = :cycleId', { cycleId });
-  if (statuses) query.andWhere('declaration.status = ANY(:statuses)', { statuses });
-  return pageBy(query, newestFirst, page, (row) => summaryOf(row, standings));
+  const query = await filtered(manager, filter, assessing);
+  const { items, next } = await pageBy(query, orders[sort], page, (row) => row);
+  const ids = items.map(({ id }) => id);
+  const standings = await standingsOf(manager, filter.cycleId, ids, assessing);
+  return { items: items.map((row) => summaryOf(row, standings)), next };
+};
+
+interface Counted {
+  readonly status: DeclarationStatus;
+  readonly standing: AssessedDeclaration['standing'] | null;
+  readonly block: number | null;
+  readonly count: number;
+}
+
+const sumBy = <Key extends object>(counted: readonly Counted[], keyOf: (one: Counted) => Key) => {
+  const sums = new Map<string, Key & { count: number }>();
+  for (const one of counted) {
+    const key = keyOf(one);
+    const name = JSON.stringify(key);
+    sums.set(name, { ...key, count: (sums.get(name)?.count ?? 0) + one.count });
+  }
+  return [...sums.values()];
+};
+
+/** How many declarations a filter leaves, by state, by block and by whether they count. */
+export const countDeclarations = async (
+  manager: EntityManager,
+  { statuses, ...others }: DeclarationFilter,
+  assessing: Assessing,
+): Promise<DeclarationCounts> => {
+  const query = await filtered(manager, others, assessing, { joined: true });
+  const counted = await query
+    .select('declaration.status', 'status')
+    .addSelect('assessed.standing', 'standing')
+    .addSelect(BLOCK, 'block')
+    .addSelect('count(*)::int', 'count')
+    .groupBy('1')
+    .addGroupBy('2')
+    .addGroupBy('3')
+    .orderBy('3')
+    .getRawMany<Counted>();
+  const chosen = counted.filter(({ status }) => statuses?.includes(status) ?? true);
+  return {
+    total: chosen.reduce((sum, { count }) => sum + count, 0),
+    statuses: sumBy(counted, ({ status }) => ({ status })),
+    blocks: sumBy(chosen, ({ block, standing }) => ({ block, standing })),
+  };
 };
 
 /** One declaration with all that is known of it; undefined when there is none. */
@@ -79,5 +120,5 @@ export const declarationDetail = async (
   assessing: Assessing,
 ): Promise<DeclarationDetail | undefined> => {
   const row = await manager.findOneBy(DeclarationEntity, { id });
-  return row ? detailOf(row, await standingsIn(manager, row.cycle_id, assessing)) : undefined;
+  return row ? detailOf(row, await standingsOf(manager, row.cycle_id, [id], assessing)) : undefined;
 };
