@@ -17,6 +17,7 @@ import { DocsController, OPENAPI } from './docs/docs.controller.js';
 import { ProblemsController } from './docs/problems.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { EventsController } from './events/events.controller.js';
+import { InboxController } from './inbox/inbox.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { type Operation, operationsOf } from './http/operation.js';
 import { ProblemFilter } from './http/problem-filter.js';
@@ -37,6 +38,7 @@ export const apiControllers: readonly Type<object>[] = [
   EvidenceController,
   PreviewsController,
   EventsController,
+  InboxController,
   CycleReadsController,
   HistoryController,
   HistorySearchController,

@@ -28,6 +28,7 @@ export * from './views/declaration-views.js';
 export * from './views/declaration-words.js';
 export * from './views/export-views.js';
 export * from './views/history-views.js';
+export * from './views/inbox-views.js';
 export * from './views/people-views.js';
 export * from './views/referential-views.js';
 export * from './vocabulary.js';

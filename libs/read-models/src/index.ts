@@ -13,12 +13,15 @@ export * from './cycle-overview/facts.js';
 export * from './cycle-overview/known-revisions.js';
 export * from './cycle-overview/load-revisions.js';
 export {
+  type CycleAtHand,
   countsOf,
   cursorAfterCycle,
   cycleCounts,
   cycleOverview,
   cyclesOfSpecialty,
   cyclesOfSubject,
+  cyclesToControl,
+  openCyclesOf,
 } from './cycle-overview/queries.js';
 export * from './cycle-overview/refresh.js';
 export * from './data-source.js';
@@ -32,5 +35,5 @@ export * from './referential-revision/queries.js';
 export * from './review-queue/entity.js';
 export * from './review-queue/queries.js';
 export type { QueueFilter, QueueSort, WantedWord } from './review-queue/selection.js';
-export { BadCursor, type Page } from './support/keyset.js';
+export { BadCursor, type Page, cursorAfter, cursorValues } from './support/keyset.js';
 export type { DeclarationFilter } from './declaration/filter.js';

@@ -78,6 +78,8 @@ describe('the table of routes', () => {
       expect([id, right === 'public' || right === 'signed-in' || isPermission(right)]).toEqual([id, true]);
     const open = operations.filter(({ right }) => right === 'public' || right === 'signed-in');
     expect(open.map(({ id }) => id).sort()).toEqual([
+      'countInbox',
+      'listInbox',
       'listProblems',
       'readDocumentation',
       'readDocumentationFile',

@@ -83,7 +83,7 @@ class DocumentBuilder {
         ...this.parametersOf('path', described.parameters),
         ...this.parametersOf('query', described.query),
         ...preconditionHeaders(described),
-        ...(right.startsWith('P') && right !== 'public' ? [roleHeader] : []),
+        ...(right === 'public' ? [] : [roleHeader]),
       ],
       ...(body && {
         requestBody: {

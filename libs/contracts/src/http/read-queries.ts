@@ -143,6 +143,8 @@ const precedents = {
 export const DecisionListQuery = z.object({ ...list, ...precedents });
 export const PrecedentQuery = z.object({ ...AfterQuery.shape, ...precedents });
 
+export const InboxQuery = z.object(list);
+
 export const AccountListQuery = z.object({ ...list, role: Role.optional() });
 
 /** A cycle judged on a day, from what was known then. */

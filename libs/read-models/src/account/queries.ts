@@ -45,3 +45,17 @@ export const accounts = (
   if (role) query.andWhere("account.roles @> jsonb_build_array(jsonb_build_object('role', :role::text))", { role });
   return pageBy(query, byName, page, viewOf);
 };
+
+const MOST_PROPOSED = 500;
+
+/** The accounts for which a role is proposed and not yet approved. */
+export const accountsWithProposals = async (manager: EntityManager): Promise<AccountView[]> => {
+  const rows = await manager
+    .createQueryBuilder(AccountEntity, 'account')
+    .where("account.proposals <> '[]'")
+    .orderBy('account.sort_name')
+    .addOrderBy('account.id')
+    .limit(MOST_PROPOSED)
+    .getMany();
+  return rows.map(viewOf);
+};

@@ -208,3 +208,47 @@ export const cyclesOfSpecialty = (
   if (filter.assessed) query.andWhere('cycle.assessed = :assessed', { assessed: filter.assessed });
   return pageBy(query, byLastDay, page, summaryOf);
 };
+
+/** A cycle that somebody has to do something with, and when that was asked. */
+export interface CycleAtHand extends CycleSummary {
+  readonly submittedOn: CalendarDay | null;
+  readonly contradiction: CycleOverview['contradiction'];
+}
+
+const atHandOf = (row: Small): CycleAtHand => {
+  const { submittedOn, contradiction } = row.file;
+  return { ...summaryOf(row), submittedOn, contradiction };
+};
+
+const MOST_AT_HAND = 500;
+
+/** The cycles of a physician that run or are before the Ordre. */
+export const openCyclesOf = async (manager: EntityManager, subject: string): Promise<CycleAtHand[]> => {
+  const rows = await manager
+    .createQueryBuilder(CycleOverviewEntity, 'cycle')
+    .select(summarised)
+    .where('cycle.subject = :subject', { subject })
+    .andWhere("cycle.status IN ('running', 'submitted')")
+    .limit(MOST_AT_HAND)
+    .getMany();
+  return rows.map(atHandOf);
+};
+
+/** The cycles that wait for the Ordre and whose physicians belong to one of these territories, the oldest period first. */
+export const cyclesToControl = async (
+  manager: EntityManager,
+  territories: readonly string[],
+): Promise<CycleAtHand[]> => {
+  const ofTerritory = `SELECT account.id FROM account, jsonb_array_elements(account.roles) held
+    WHERE held ->> 'role' = 'physician' AND held -> 'scope' -> 'territories' ?| :territories`;
+  const rows = await manager
+    .createQueryBuilder(CycleOverviewEntity, 'cycle')
+    .select(summarised)
+    .where("cycle.status = 'submitted'")
+    .andWhere(`cycle.subject IN (${ofTerritory})`, { territories })
+    .orderBy('cycle.last_day')
+    .addOrderBy('cycle.id')
+    .limit(MOST_AT_HAND)
+    .getMany();
+  return rows.map(atHandOf);
+};

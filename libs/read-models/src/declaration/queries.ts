@@ -6,6 +6,7 @@ import type {
   DeclarationSummary,
   PageQuery,
 } from '@libs/contracts';
+import type { CalendarDay } from '@libs/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Assessing } from '../cycle-overview/assessing.js';
 import { type Order, type Page, pageBy } from '../support/keyset.js';
@@ -122,3 +123,28 @@ export const declarationDetail = async (
   const row = await manager.findOneBy(DeclarationEntity, { id });
   return row ? detailOf(row, await standingsOf(manager, row.cycle_id, [id], assessing)) : undefined;
 };
+
+/** A declaration with which its physician has something to do, or of which something is to be told. */
+export type OpenDeclaration = Pick<
+  DeclarationEntity,
+  'id' | 'specialty' | 'status' | 'action' | 'information_requests' | 'decision' | 'updated_at'
+>;
+
+const MOST_OPEN = 500;
+
+/** The drafts, plans and questions of a physician, and what was decided on since a day; those that changed last first. */
+export const openDeclarations = (
+  manager: EntityManager,
+  subject: string,
+  decidedSince: CalendarDay,
+): Promise<OpenDeclaration[]> =>
+  manager
+    .createQueryBuilder(DeclarationEntity, 'declaration')
+    .where('declaration.cycle_id IN (SELECT id FROM cycle_overview WHERE subject = :subject)', { subject })
+    .andWhere(
+      "(declaration.status IN ('draft', 'planned', 'information-requested') OR declaration.decision ->> 'decidedOn' >= :decidedSince)",
+      { decidedSince },
+    )
+    .orderBy('declaration.position', 'DESC')
+    .limit(MOST_OPEN)
+    .getMany();

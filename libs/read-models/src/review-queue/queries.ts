@@ -104,3 +104,14 @@ export const caseDetail = async (
     position: row.position,
   };
 };
+
+/** Those of these cases in which the physician has answered the last question that was asked. */
+export const answeredCases = async (manager: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await manager
+    .createQueryBuilder(ReviewQueueEntity, 'queued')
+    .select('queued.id', 'id')
+    .where('queued.id = ANY(:ids)', { ids })
+    .andWhere("queued.information_requests -> -1 ->> 'answer' IS NOT NULL")
+    .getRawMany<{ id: string }>();
+  return new Set(rows.map(({ id }) => id));
+};

@@ -18,6 +18,8 @@ export interface QueueFilter {
   readonly specialties: readonly string[];
   /** Only the cases given to this reader. */
   readonly reader?: string;
+  /** None of those given to this reader. */
+  readonly exceptReader?: string;
   readonly statuses?: readonly CaseStatus[];
   readonly grounds?: readonly CaseGround[];
   readonly rows?: readonly string[];
@@ -56,7 +58,18 @@ const withWords = (query: Selection, words: readonly WantedWord[]): void =>
 
 /** The cases that a filter lets through; pages and counts are made of them, and so tell nothing of what it hides. */
 export const selected = (manager: EntityManager, filter: QueueFilter, today: CalendarDay): Selection => {
-  const { specialties, reader, statuses, grounds, rows, urgency, words = [], openOnly, hiddenFrom } = filter;
+  const {
+    specialties,
+    reader,
+    exceptReader,
+    statuses,
+    grounds,
+    rows,
+    urgency,
+    words = [],
+    openOnly,
+    hiddenFrom,
+  } = filter;
   const query: Selection = manager
     .createQueryBuilder<Queued>(ReviewQueueEntity, 'queued')
     .leftJoinAndMapOne('queued.declaration', DeclarationEntity, 'declaration', 'declaration.id = queued.declaration_id')
@@ -64,6 +77,7 @@ export const selected = (manager: EntityManager, filter: QueueFilter, today: Cal
     .setParameter('today', today);
   if (openOnly || !statuses?.some(isOver)) query.andWhere('queued.open');
   if (reader) query.andWhere('queued.reader = :reader', { reader });
+  if (exceptReader) query.andWhere('queued.reader IS DISTINCT FROM :exceptReader', { exceptReader });
   if (statuses) query.andWhere(`${STATUS_ON} = ANY(:statuses)`, { statuses });
   if (grounds) query.andWhere('queued.ground = ANY(:grounds)', { grounds });
   if (rows) query.andWhere('queued.row = ANY(:rows)', { rows });

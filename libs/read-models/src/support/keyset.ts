@@ -26,7 +26,8 @@ export class BadCursor extends Error {
 export const cursorAfter = (values: readonly SortValue[]): string =>
   Buffer.from(JSON.stringify(values), 'utf8').toString('base64url');
 
-const decode = (cursor: string, length: number): SortValue[] => {
+/** The values that a cursor was made of; throws `BadCursor`. */
+export const cursorValues = (cursor: string, length: number): SortValue[] => {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(values) && values.length === length) return values as SortValue[];
@@ -44,7 +45,7 @@ export const pageBy = async <E extends ObjectLiteral, T>(
   toItem: (row: E) => T,
 ): Promise<Page<T>> => {
   if (cursor !== undefined) {
-    const values = decode(cursor, order.by.length);
+    const values = cursorValues(cursor, order.by.length);
     const names = values.map((_, index) => `:cursor${index}`);
     query.andWhere(
       `(${order.by.join(', ')}) ${order.direction === 'ASC' ? '>' : '<'} (${names.join(', ')})`,
