@@ -575,6 +575,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ce qui vous attend dans le rôle exercé, l’échéance la plus proche d’abord
+         * @description Calculé à la lecture, d’après les mêmes droits que les pages où chaque chose se fait.
+         */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Combien de choses vous attendent dans le rôle exercé */
+        get: operations["countInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cycles/{id}": {
         parameters: {
             query?: never;
@@ -2860,6 +2897,35 @@ export interface components {
         };
         HistoryPage: {
             items: components["schemas"]["HistoryEntry"][];
+            next: string | null;
+        };
+        InboxCount: {
+            waiting: number;
+            overdue: number;
+            more: boolean;
+        };
+        InboxItem: {
+            id: string;
+            /** @enum {string} */
+            kind: "answer-request" | "submit-draft" | "request-before" | "declare-planned" | "cycle-ending" | "submit-cycle" | "answer-elements" | "decided" | "give-opinion" | "answer-received" | "assign-reader" | "decide-case" | "late-case" | "approve-committee" | "committee-proposed" | "approve-role" | "role-proposed" | "control-cycle" | "dead-letters" | "stopped-followers";
+            asks: boolean;
+            /** @enum {string} */
+            urgency: "overdue" | "soon" | "normal";
+            deadline: string | null;
+            since: string | null;
+            from: ("physician" | "member" | "chair" | "secretariat" | "auditor" | "ordre" | "organiser" | "operator") | null;
+            target: {
+                /** @enum {string} */
+                kind: "account" | "case" | "committee" | "cycle" | "declaration" | "operators";
+                id: string | null;
+            };
+            specialty: string | null;
+            title: string | null;
+            outcome: ("accepted" | "refused") | null;
+            count: number | null;
+        };
+        InboxPage: {
+            items: components["schemas"]["InboxItem"][];
             next: string | null;
         };
         InterruptPractice: {
@@ -8135,7 +8201,10 @@ export interface operations {
     readEvents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8178,6 +8247,158 @@ export interface operations {
                 };
             };
             /** @description `service.unavailable` : Service indisponible */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInbox: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                after?: number;
+            };
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Une page */
+            200: {
+                headers: {
+                    /** @description La page suivante : rel="next". */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-allowed` : Action non autorisée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid` : Données refusées */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service.view-behind` : Mise à jour en cours
+             *
+             *     `service.unavailable` : Service indisponible
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countInbox: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Leur nombre, jusqu’à 100 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCount"];
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-allowed` : Action non autorisée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid` : Données refusées */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service.view-behind` : Mise à jour en cours
+             *
+             *     `service.unavailable` : Service indisponible
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9852,7 +10073,10 @@ export interface operations {
     readMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
             path?: never;
             cookie?: never;
         };
