@@ -27,6 +27,7 @@ import { openApiDocument } from './openapi/document.js';
 import { OpenCycleController } from './cycle/open-cycle.controller.js';
 import { PreviewsController } from './preview/previews.controller.js';
 import { OperatorsController } from './operators/operators.controller.js';
+import { RebuildsController } from './operators/rebuilds.controller.js';
 import { API_PARTS, type ApiParts } from './parts.js';
 
 const streams = Object.keys(commandRoutes) as CommandedStream[];
@@ -49,6 +50,7 @@ export const apiControllers: readonly Type<object>[] = [
   ReferentialsController,
   PeopleController,
   OperatorsController,
+  RebuildsController,
   HealthController,
   MetricsController,
   DocsController,

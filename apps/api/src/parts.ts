@@ -24,6 +24,8 @@ export interface ApiParts {
   readonly identity: IdentityOptions;
   /** Names of the projections and reactions that have to follow the log for the service to be whole. */
   readonly followers: readonly string[];
+  /** The views that can be rebuilt; a worker does it. */
+  readonly views: readonly { readonly name: string }[];
   /** Whether everything is in place that comes before the first request; where nobody says, it is. */
   readonly prepared?: () => boolean;
   /** Where the built application lies; where the build puts it, when absent. */

@@ -7,6 +7,7 @@ import {
   type Projection,
   follow,
   projecting,
+  rebuildAsked,
 } from '@libs/application';
 import type { Configuration } from '@libs/configuration';
 import type { EventLog } from '@libs/event-store';
@@ -27,6 +28,7 @@ import { serveHealth } from './health-server.js';
 import { followerReport } from './logging.js';
 
 const SWEEP_MS = 60_000;
+const REBUILD_MS = 1_000;
 
 /** What a worker is made of: opened, and closed, by whoever starts it. */
 export interface WorkerParts {
@@ -63,12 +65,14 @@ export const startWorker = async (configuration: WorkerConfiguration, parts: Wor
   await workOnQueues({ pool, log, queues, workflows, send: sendingTo(parts.commandBus), clock });
   const stopping = new AbortController();
   const { signal } = stopping;
-  const followers = [...[...projections, caseLoad].map(projecting), followWorkflows(workflows, queues, clock)];
+  const views = [...projections, caseLoad];
+  const followers = [...views.map(projecting), followWorkflows(workflows, queues, clock)];
   const report = followerReport(logger);
   const sweeping = { name: 'sweep', everyMs: configuration.sweepMs ?? SWEEP_MS, run: () => sweep(pool, queues, clock) };
+  const rebuilding = { name: 'rebuild', everyMs: REBUILD_MS, run: () => rebuildAsked(pool, log, views, signal) };
   const running = [
     ...followers.map((follower) => follow(pool, log, follower, report, signal)),
-    ...[sweeping, ...(parts.chores ?? [])].map((chore) => keepDoing(chore, logger, signal)),
+    ...[sweeping, rebuilding, ...(parts.chores ?? [])].map((chore) => keepDoing(chore, logger, signal)),
   ];
   const names = followers.map(({ name }) => name);
   const health = configuration.health && (await serveHealth(configuration.health, names, parts));

@@ -2,7 +2,15 @@ export * from './follower.js';
 export * from './projections/checkpoint.js';
 export * from './projections/project.js';
 export * from './projections/projection.js';
-export * from './projections/rebuild.js';
+export { type Watch, rebuild } from './projections/rebuild.js';
+export { rebuildAsked } from './projections/rebuild-asked.js';
+export {
+  REBUILD_TABLE,
+  type RebuildStatus,
+  type RecordedRebuild,
+  askRebuild,
+  readRebuilds,
+} from './projections/rebuild-record.js';
 export * from './commands/cycle-id.js';
 export * from './commands/envelope.js';
 export * from './commands/handle-command.js';

@@ -10,6 +10,7 @@ import { DeclarationEntity } from './declaration/entity.js';
 import { CreateViews1763769600000 } from './migrations/1763769600000-create-views.js';
 import { NameRowsInHistory1795305600000 } from './migrations/1795305600000-name-rows-in-history.js';
 import { SplitCycleOverview1795305700000 } from './migrations/1795305700000-split-cycle-overview.js';
+import { RecordRebuilds1795309200000 } from './migrations/1795309200000-record-rebuilds.js';
 import { ReferentialRevisionEntity } from './referential-revision/entity.js';
 import { ReviewQueueEntity } from './review-queue/entity.js';
 
@@ -28,6 +29,7 @@ export const readModelMigrations = [
   CreateViews1763769600000,
   NameRowsInHistory1795305600000,
   SplitCycleOverview1795305700000,
+  RecordRebuilds1795309200000,
 ];
 
 /** The views as TypeORM sees them, not yet connected; `role` is taken on by every connection. */

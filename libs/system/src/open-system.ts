@@ -5,7 +5,7 @@ import { EventCodec, EventLog, PostgresEventStore } from '@libs/event-store';
 import { type EvidenceStore, FolderEvidenceStore } from '@libs/evidence';
 import { dayInParis, kindOf } from '@libs/kernel';
 import { KnownRevisions, readModelDataSource, readModels, refreshDue } from '@libs/read-models';
-import { QUEUES, type Queues, WORKFLOWS, openQueues } from '@libs/workflows';
+import { QUEUES, type Queues, WORKFLOWS, caseLoad, openQueues } from '@libs/workflows';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -29,6 +29,8 @@ export interface System {
   readonly decisions: DecisionParts;
   readonly revisions: KnownRevisions;
   readonly projections: ReturnType<typeof readModels>;
+  /** Every view that can be rebuilt: those above, and what the workflows keep for themselves. */
+  readonly views: ReturnType<typeof readModels>;
   /** What a worker does from time to time beside following the log. */
   readonly chores: readonly {
     readonly name: string;
@@ -76,6 +78,7 @@ export const openSystem = async (configuration: Configuration, logger: Logger): 
     queues,
     revisions,
     projections,
+    views: [...projections, caseLoad],
     // A new day, or a new revision, changes an assessment without an event of its cycle.
     chores: [
       { name: 'refresh', everyMs: REFRESH_MS, run: () => refreshDue(pool, dataSource.manager, assessing) },

@@ -7,7 +7,14 @@ export interface FollowerStatus extends Checkpoint {
   readonly lagSeconds: number;
 }
 
-const unborn = (name: string): Checkpoint => ({ name, position: 0, status: 'running', stoppedAt: null, reason: null });
+const unborn = (name: string): Checkpoint => ({
+  name,
+  position: 0,
+  status: 'running',
+  stoppedAt: null,
+  reason: null,
+  stoppedSince: null,
+});
 
 /** The followers named, and any other that has a checkpoint, as they stand now. */
 export const followerStatuses = async (

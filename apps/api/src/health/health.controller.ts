@@ -63,7 +63,8 @@ export const observe = async ({ pool, log, queues, followers, clock, prepared }:
   });
 };
 
-const within = <T>(answer: Promise<T>): Promise<T | undefined> => {
+/** The answer, or nothing when it fails or takes more than two seconds. */
+export const within = <T>(answer: Promise<T>): Promise<T | undefined> => {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), CHECK_MS);

@@ -8,6 +8,7 @@ const follower = (about: Partial<FollowerStatus> = {}): FollowerStatus => ({
   status: 'running',
   stoppedAt: null,
   reason: null,
+  stoppedSince: null,
   lagSeconds: 0,
   ...about,
 });

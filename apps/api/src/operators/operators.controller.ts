@@ -1,16 +1,19 @@
-import { Done, DeadLetterList, FollowerList } from '@libs/contracts';
-import { Controller, Inject } from '@nestjs/common';
+import { DeadLetterList, DeadLetterRetry, DeadLettersRetried, Done, FollowerList, PageQuery } from '@libs/contracts';
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { resumeCheckpoint } from '@libs/application';
 import { type Caller, Asking } from '../http/caller.js';
-import { isPermitted } from '../access/read-access.js';
 import { followerStatuses } from '../health/followers.js';
 import { type Input, Parse } from '../http/input.js';
 import { Endpoint, operation } from '../http/operation.js';
 import { ProblemRaised } from '../http/problem.js';
+import { paged } from '../http/paged.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
+import { deadLetterPage, retryUntil } from './dead-letters.js';
+import { OPERATE, permitToMend, permitToWatch } from './operator-rights.js';
 
-const right = 'P38';
+const right = OPERATE;
 const tag = 'operators';
 
 const listFollowers = operation({
@@ -42,7 +45,10 @@ const listDeadLetters = operation({
   tag,
   summary: 'Les tâches abandonnées après toutes leurs tentatives',
   right,
-  answers: [{ status: 200, description: 'Les plus récentes d’abord, 200 au plus', schema: DeadLetterList }],
+  query: PageQuery,
+  answers: [
+    { status: 200, description: 'Une page, les plus récentes d’abord', schema: DeadLetterList, headers: ['Link'] },
+  ],
 });
 
 const retryDeadLetter = operation({
@@ -57,13 +63,21 @@ const retryDeadLetter = operation({
   problems: ['request.not-found'],
 });
 
+const retryDeadLetters = operation({
+  id: 'retryDeadLetters',
+  method: 'POST',
+  path: '/api/operators/dead-letters/retry',
+  tag,
+  summary: 'Rendre toutes leurs tentatives aux tâches abandonnées jusqu’à un instant, 200 au plus par requête',
+  right,
+  body: DeadLetterRetry,
+  answers: [{ status: 200, description: 'Combien, et s’il en reste', schema: DeadLettersRetried }],
+  problems: ['request.not-found'],
+});
+
 const doneOr404 = (done: boolean): { done: true } => {
   if (!done) throw new ProblemRaised('request.not-found');
   return { done };
-};
-
-const permitOperator = async ({ log, clock }: ApiParts, caller: Caller): Promise<void> => {
-  if (!(await isPermitted({ log, now: clock() }, caller, right, {}))) throw new ProblemRaised('request.not-allowed');
 };
 
 /** What an operator sees and mends: no business data. */
@@ -73,7 +87,7 @@ export class OperatorsController {
 
   @Endpoint(listFollowers)
   async followers(@Asking() caller: Caller) {
-    await permitOperator(this.parts, caller);
+    await permitToWatch(this.parts, caller);
     const { pool, log, followers, clock } = this.parts;
     const [head, statuses] = await Promise.all([log.store.head(), followerStatuses(pool, log, followers, clock())]);
     return { head, followers: statuses };
@@ -81,19 +95,30 @@ export class OperatorsController {
 
   @Endpoint(resumeFollower)
   async resume(@Asking() caller: Caller, @Parse() { path }: Input<typeof resumeFollower>) {
-    await permitOperator(this.parts, caller);
+    await permitToMend(this.parts, caller);
     return doneOr404(await resumeCheckpoint(this.parts.pool, path.name));
   }
 
   @Endpoint(listDeadLetters)
-  async deadLetters(@Asking() caller: Caller) {
-    await permitOperator(this.parts, caller);
-    return { items: await this.parts.queues.deadLetters(200) };
+  async deadLetters(
+    @Asking() caller: Caller,
+    @Parse() { query }: Input<typeof listDeadLetters>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    await permitToWatch(this.parts, caller);
+    return paged({ request, reply, query }, (page) => deadLetterPage(this.parts.queues, page));
   }
 
   @Endpoint(retryDeadLetter)
   async retry(@Asking() caller: Caller, @Parse() { path }: Input<typeof retryDeadLetter>) {
-    await permitOperator(this.parts, caller);
+    await permitToMend(this.parts, caller);
     return doneOr404(await this.parts.queues.retryDeadLetter(path.id));
+  }
+
+  @Endpoint(retryDeadLetters)
+  async retryAll(@Asking() caller: Caller, @Parse() { body }: Input<typeof retryDeadLetters>) {
+    await permitToMend(this.parts, caller);
+    return retryUntil(this.parts.queues, body.until);
   }
 }

@@ -104,6 +104,7 @@ export const startApi = async (changed: (parts: ApiParts) => Partial<ApiParts> =
       now,
     },
     followers: projections.map(({ name }) => name),
+    views: projections,
     clock: now,
     logger: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
   };

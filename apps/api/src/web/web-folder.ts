@@ -5,5 +5,8 @@ import { fileURLToPath } from 'node:url';
 const projectOf = (folder: string): string =>
   existsSync(join(folder, 'package.json')) || dirname(folder) === folder ? folder : projectOf(dirname(folder));
 
-/** Where the build puts the application, whether this runs from source or built. */
-export const webFolder = (): string => join(projectOf(dirname(fileURLToPath(import.meta.url))), 'dist', 'web');
+/** The folder of the project, whether this runs from source or built. */
+export const projectFolder = (): string => projectOf(dirname(fileURLToPath(import.meta.url)));
+
+/** Where the build puts the application. */
+export const webFolder = (): string => join(projectFolder(), 'dist', 'web');

@@ -19,7 +19,7 @@ export const rebuildViews = async (
   const views = chosen(projections, view);
   const started = performance.now();
   try {
-    const { position } = await rebuild(pool, log, views, at);
+    const { position } = await rebuild(pool, log, views, { onProgress: at });
     const seconds = (performance.now() - started) / 1_000;
     const names = views.map(({ name }) => name).join(', ');
     return `${position} événements relus en ${seconds.toFixed(1)} s ; vues reconstruites : ${names}.`;

@@ -1086,6 +1086,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operators/dead-letters/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rendre toutes leurs tentatives aux tâches abandonnées jusqu’à un instant, 200 au plus par requête */
+        post: operations["retryDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operators/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** L’état du service en une lecture : parties, suiveurs du journal, files d’attente, reconstructions */
+        get: operations["readOperatorsOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operators/rebuilds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Demander la reconstruction d’une vue, ou de toutes, depuis le journal
+         * @description Les vues sont reconstruites à côté de celles en service, puis échangées d’un coup. Un processus de fond le fait : la demande survit à la connexion qui l’a faite. Une seule à la fois.
+         */
+        post: operations["requestRebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -2365,6 +2419,11 @@ export interface components {
         };
         DeadLetterList: {
             items: components["schemas"]["DeadLetterView"][];
+            next: string | null;
+        };
+        DeadLetterRetry: {
+            /** Format: date-time */
+            until: string;
         };
         DeadLetterView: {
             id: string;
@@ -2376,6 +2435,10 @@ export interface components {
             reason: string;
             attempts: number;
             failedAt: string;
+        };
+        DeadLettersRetried: {
+            retried: number;
+            more: boolean;
         };
         DecideCase: {
             /** @enum {string} */
@@ -2775,6 +2838,7 @@ export interface components {
             lagSeconds: number;
             stoppedAt: number | null;
             reason: string | null;
+            stoppedSince: string | null;
         };
         FoundCycle: {
             id: string;
@@ -2983,6 +3047,36 @@ export interface components {
                 [key: string]: boolean | number | string | null;
             };
         };
+        OperatorsOverview: {
+            observedAt: string;
+            service: {
+                version: string;
+                builtAt: string | null;
+                node: string;
+                startedAt: string;
+            };
+            database: {
+                version: string;
+                bytes: number;
+                startedAt: string;
+            };
+            log: {
+                head: number;
+                lastRecordedAt: string | null;
+            };
+            parts: components["schemas"]["PartView"][];
+            followers: components["schemas"]["FollowerView"][];
+            queues: components["schemas"]["QueueView"][] | null;
+            views: string[];
+            rebuilds: components["schemas"]["RebuildView"][];
+        };
+        PartView: {
+            /** @enum {string} */
+            part: "service" | "database" | "queues" | "followers";
+            /** @enum {string} */
+            status: "up" | "starting" | "behind" | "stopped" | "down";
+            since: string;
+        };
         PlanAction: {
             /** Format: uuid */
             subject: string;
@@ -3107,6 +3201,13 @@ export interface components {
                 role: "physician" | "member" | "chair" | "secretariat" | "auditor" | "ordre" | "organiser" | "operator";
             };
         };
+        QueueView: {
+            name: string;
+            waiting: number;
+            active: number;
+            delayed: number;
+            dead: number;
+        };
         QueuedCase: {
             id: string;
             specialty: string;
@@ -3142,6 +3243,25 @@ export interface components {
                 overdue: number;
                 barred: ("current" | "interest" | "yourself") | null;
             }[];
+        };
+        RebuildRequest: {
+            view: string | null;
+        };
+        RebuildView: {
+            /** Format: uuid */
+            id: string;
+            views: string[];
+            /** @enum {string} */
+            status: "asked" | "running" | "done" | "failed" | "interrupted";
+            mine: boolean;
+            askedAt: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            position: number;
+            total: number;
+            eventsPerSecond: number | null;
+            remainingSeconds: number | null;
+            reason: string | null;
         };
         RecordSituation: {
             /**
@@ -10526,7 +10646,10 @@ export interface operations {
     };
     listDeadLetters: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: {
                 /** @description Le rôle exercé, pour qui en a plusieurs. */
                 "delibere-role"?: string;
@@ -10536,9 +10659,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Les plus récentes d’abord, 200 au plus */
+            /** @description Une page, les plus récentes d’abord */
             200: {
                 headers: {
+                    /** @description La page suivante : rel="next". */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10556,6 +10681,15 @@ export interface operations {
             };
             /** @description `request.not-allowed` : Action non autorisée */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid` : Données refusées */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10630,6 +10764,244 @@ export interface operations {
             };
             /** @description `request.not-found` : Introuvable */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid` : Données refusées */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.unavailable` : Service indisponible */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadLetterRetry"];
+            };
+        };
+        responses: {
+            /** @description Combien, et s’il en reste */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLettersRetried"];
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.csrf` : Requête refusée
+             *
+             *     `request.not-allowed` : Action non autorisée
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-found` : Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid` : Données refusées */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.unavailable` : Service indisponible */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOperatorsOverview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description L’état */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorsOverview"];
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-allowed` : Action non autorisée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.unavailable` : Service indisponible */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestRebuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebuildRequest"];
+            };
+        };
+        responses: {
+            /** @description Demandée */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildView"];
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `identity.csrf` : Requête refusée
+             *
+             *     `request.not-allowed` : Action non autorisée
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-found` : Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operators.rebuild-open` : Reconstruction déjà demandée */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

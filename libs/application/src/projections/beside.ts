@@ -8,6 +8,15 @@ import { loadRows, writeRows } from './view-table.js';
 const ROWS_IN_MEMORY = 50_000;
 const ROWS_AT_ONCE = 250;
 
+/** An event that this release cannot fold: its view is not rebuilt. */
+export class CannotFold extends Error {
+  override readonly name = 'CannotFold';
+
+  constructor(view: string, position: number, reason: string) {
+    super(`${view} cannot fold event ${position}: ${reason}`);
+  }
+}
+
 /**
  * The rows of one projection while the log is read again. Those that no later event changes are sent to the table at
  * once, the others held in memory and settled when they are written; all of it on a lane, while the next events are folded.
@@ -29,7 +38,7 @@ export class Beside {
   async fold(events: readonly RecordedEvent[]): Promise<void> {
     if (this.loads) await this.load(events);
     const { failure } = evolvePage(this.projection, this.rows, events);
-    if (failure) throw new Error(`${this.projection.name} cannot fold event ${failure.position}: ${failure.reason}`);
+    if (failure) throw new CannotFold(this.projection.name, failure.position, failure.reason);
     if (!this.projection.appendOnly) return;
     await this.writeSettled(this.rows);
     this.rows.clear();

@@ -8,6 +8,7 @@ export interface Checkpoint {
   /** Set when stopped: the position of the event that could not be processed, and why. */
   readonly stoppedAt: number | null;
   readonly reason: string | null;
+  readonly stoppedSince: Date | null;
 }
 
 /** Another process moved this checkpoint: whoever finds out has been replaced and stops. */
@@ -26,7 +27,8 @@ export const CHECKPOINT_TABLE = `
     CHECK ((status = 'stopped') = (stopped_at IS NOT NULL AND reason IS NOT NULL))
   )`;
 
-const columns = `name, position::float8 AS position, status, stopped_at::float8 AS "stoppedAt", reason`;
+const columns = `name, position::float8 AS position, status, stopped_at::float8 AS "stoppedAt", reason,
+  CASE WHEN status = 'stopped' THEN updated_at END AS "stoppedSince"`;
 
 /** The checkpoint of one follower, made at position 0 when it is new. */
 export const readCheckpoint = async (client: Queryable, name: string): Promise<Checkpoint> => {

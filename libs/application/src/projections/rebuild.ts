@@ -1,6 +1,7 @@
 import type { EventLog, StoredEvent } from '@libs/event-store';
 import type pg from 'pg';
 import { connected, inTransaction } from '../follower.js';
+import { alone } from './alone.js';
 import { Beside, nextTurn } from './beside.js';
 import { createBeside, dropBeside, swap } from './beside-table.js';
 import { Lane } from './lane.js';
@@ -9,48 +10,44 @@ import type { Projection } from './projection.js';
 const PAGE = 5_000;
 const EVENTS_PER_TURN = 1_000;
 
+/** Who is told the position reached and the head of the log, and what ends the work half-way. */
+export interface Watch {
+  readonly onProgress?: (position: number, head: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Fills these views anew beside the live ones, from the first event on, then swaps them in, each with its checkpoint
  * at the position it has reached, which is the answer. Live views are read and written all the while; the swap itself
- * takes an instant. `onProgress` is told the position reached and the head of the log. Throws, leaving the live views as
- * they were, when an event cannot be folded.
+ * takes an instant. Throws, leaving the live views as they were, when an event cannot be folded or the work is ended.
+ * One rebuild at a time, whoever asks for it: another one waits.
  */
 export const rebuild = async (
   pool: pg.Pool,
   log: EventLog,
   projections: readonly Projection[],
-  onProgress: (position: number, head: number) => void = () => undefined,
-): Promise<{ position: number }> =>
-  alone(pool, async () => {
-    try {
-      for (const projection of projections) await createBeside(pool, projection);
-      const position = await fillBeside(pool, log, projections, onProgress);
-      return { position: await swapAll(pool, log, projections, position, onProgress) };
-    } catch (error) {
-      for (const projection of projections) await dropBeside(pool, projection);
-      throw error;
-    }
-  });
+  watch: Watch = {},
+): Promise<{ position: number }> => alone(pool, () => rebuildAlone(pool, log, projections, watch), watch.signal);
 
-/** One rebuild at a time, whoever asks for it: another one waits. */
-const alone = async <T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> => {
-  const client = await connected(pool);
+/** The same, for who has made sure that nobody else rebuilds. */
+export const rebuildAlone = async (
+  pool: pg.Pool,
+  log: EventLog,
+  projections: readonly Projection[],
+  watch: Watch,
+): Promise<{ position: number }> => {
   try {
-    await client.query(`SELECT pg_advisory_lock(hashtextextended('rebuild', 0))`);
-    return await work();
-  } finally {
-    client.release(true);
+    for (const projection of projections) await createBeside(pool, projection);
+    const position = await fillBeside(pool, log, projections, watch);
+    return { position: await swapAll(pool, log, projections, position) };
+  } catch (error) {
+    for (const projection of projections) await dropBeside(pool, projection);
+    throw error;
   }
 };
 
 /** What came since is folded, and the tables are swapped, while the followers of these views wait. */
-const swapAll = (
-  pool: pg.Pool,
-  log: EventLog,
-  projections: readonly Projection[],
-  position: number,
-  onProgress: (position: number, head: number) => void,
-): Promise<number> =>
+const swapAll = (pool: pg.Pool, log: EventLog, projections: readonly Projection[], position: number): Promise<number> =>
   inTransaction(pool, async (client) => {
     const names = projections.map(({ name }) => name);
     await client.query('INSERT INTO follower_checkpoint (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [
@@ -59,7 +56,7 @@ const swapAll = (
     await client.query('SELECT 1 FROM follower_checkpoint WHERE name = ANY($1) ORDER BY name FOR UPDATE', [names]);
     const lane = new Lane(client);
     const latest = projections.map((projection) => new Beside(lane, projection, true));
-    const last = await foldAll(log, latest, position, onProgress);
+    const last = await foldAll(log, latest, position, {});
     for (const beside of latest) await beside.finish();
     for (const projection of projections) await swap(client, projection);
     await client.query(
@@ -74,18 +71,13 @@ const swapAll = (
  * Reads the whole log into the tables beside. Nothing waits for the disk here: the commit of the swap, which does, comes
  * after all of it. Rows that are sent as they are made have a connection of their own: theirs is busy all the while.
  */
-const fillBeside = (
-  pool: pg.Pool,
-  log: EventLog,
-  projections: readonly Projection[],
-  onProgress: (position: number, head: number) => void,
-): Promise<number> =>
+const fillBeside = (pool: pg.Pool, log: EventLog, projections: readonly Projection[], watch: Watch): Promise<number> =>
   onLane(pool, (sending) =>
     onLane(pool, async (holding) => {
       const besides = projections.map(
         (projection) => new Beside(projection.appendOnly ? sending : holding, projection),
       );
-      const position = await foldAll(log, besides, 0, onProgress);
+      const position = await foldAll(log, besides, 0, watch);
       await Promise.all(besides.map((beside) => beside.finish()));
       return position;
     }),
@@ -105,7 +97,7 @@ const foldAll = async (
   log: EventLog,
   besides: readonly Beside[],
   from: number,
-  onProgress: (position: number, head: number) => void,
+  { onProgress, signal }: Watch,
 ): Promise<number> => {
   const head = await log.store.head();
   let position = from;
@@ -119,7 +111,8 @@ const foldAll = async (
     // Whoever waits for it hears of the failure.
     next.catch(() => undefined);
     await foldPage(log, besides, page);
-    onProgress(position, Math.max(head, position));
+    signal?.throwIfAborted();
+    onProgress?.(position, Math.max(head, position));
   }
 };
 

@@ -47,6 +47,11 @@ export const httpProblems = {
       'Indiquez la version que vous avez lue (If-Match: "v12"), ou If-None-Match: * pour ce qui n’existe pas encore.',
     status: 428,
   },
+  'operators.rebuild-open': {
+    title: 'Reconstruction déjà demandée',
+    detail: 'Une reconstruction est demandée ou en cours. Attendez qu’elle se termine avant d’en demander une autre.',
+    status: 409,
+  },
   'service.failed': {
     title: 'Erreur interne',
     detail: 'Une erreur est survenue ; elle est enregistrée sous la référence {requestId}.',

@@ -1,4 +1,4 @@
-import { CHECKPOINT_TABLE } from '@libs/application';
+import { CHECKPOINT_TABLE, REBUILD_TABLE } from '@libs/application';
 import { APP_ROLE } from '@libs/event-store';
 import pg from 'pg';
 import { CASE_LOAD_TABLE } from '../case/case-load.js';
@@ -29,6 +29,6 @@ const makeTables = async (client: pg.Client, owner: string): Promise<void> => {
   if (!rows[0]?.allowed) await client.query(`GRANT ${role} TO current_user`);
   await client.query(`GRANT USAGE, CREATE ON SCHEMA public TO ${role}`);
   await client.query(`SET ROLE ${role}`);
-  await client.query(`${CHECKPOINT_TABLE}; ${OUTBOX_TABLE}; ${CASE_LOAD_TABLE}`);
+  await client.query(`${CHECKPOINT_TABLE}; ${REBUILD_TABLE}; ${OUTBOX_TABLE}; ${CASE_LOAD_TABLE}`);
   await client.query('RESET ROLE');
 };

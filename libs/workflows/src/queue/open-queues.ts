@@ -2,8 +2,16 @@ import type { Job } from './job.js';
 import type { Job as BullJob } from 'bullmq';
 import { type Backend, type BullQueue, type BullWorker, type QueuePlace, backendAt } from './backend.js';
 import { backoffMs } from './backoff.js';
-import { deadLetter, delayUntil, handle, stored, waitingJob } from './bull-jobs.js';
-import { type DeadLetter, type JobHandler, type QueueCounts, type QueueReport, Queues } from './queues.js';
+import { delayUntil, handle, stored, waitingJob } from './bull-jobs.js';
+import { deadLettersOf, newestFirst } from './dead-letters.js';
+import {
+  type DeadLetter,
+  type DeadLetterPage,
+  type JobHandler,
+  type QueueCounts,
+  type QueueReport,
+  Queues,
+} from './queues.js';
 
 const KEEP_COMPLETED = { age: 3 * 86_400, count: 20_000 };
 const MAX_STALLED = 10;
@@ -67,10 +75,9 @@ class BullQueues extends Queues {
     await worker.waitUntilReady();
   }
 
-  async deadLetters(limit = 100): Promise<DeadLetter[]> {
-    const found = await Promise.all([...this.queues.values()].map((queue) => queue.getFailed(0, limit - 1)));
-    const letters = found.flat().map((job) => deadLetter(job as BullJob));
-    return letters.sort((a, b) => (a.failedAt < b.failedAt ? 1 : -1)).slice(0, limit);
+  async deadLetters({ limit = 100, after }: DeadLetterPage = {}): Promise<DeadLetter[]> {
+    const found = await Promise.all([...this.queues.values()].map((queue) => deadLettersOf(queue, limit, after)));
+    return newestFirst(found.flat()).slice(0, limit);
   }
 
   async retryDeadLetter(id: string): Promise<boolean> {

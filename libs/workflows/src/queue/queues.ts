@@ -26,6 +26,12 @@ export interface DeadLetter extends WaitingJob {
   readonly failedAt: string;
 }
 
+/** Which dead letters: at most `limit` of those that failed before `after`, as the page before has shown it. */
+export interface DeadLetterPage {
+  readonly limit?: number;
+  readonly after?: Pick<DeadLetter, 'failedAt' | 'id'>;
+}
+
 export interface QueueCounts {
   readonly waiting: number;
   readonly active: number;
@@ -45,7 +51,7 @@ export abstract class Queues extends JobQueue {
   /** Starts a worker of this process on one queue; a queue has at most one worker per process. */
   abstract work(queue: string, concurrency: number, handler: JobHandler): Promise<void>;
   /** The newest first. */
-  abstract deadLetters(limit?: number): Promise<DeadLetter[]>;
+  abstract deadLetters(page?: DeadLetterPage): Promise<DeadLetter[]>;
   /** Gives a dead letter all its attempts again; false when there is none of this id. */
   abstract retryDeadLetter(id: string): Promise<boolean>;
   abstract counts(): Promise<Record<string, QueueCounts>>;
