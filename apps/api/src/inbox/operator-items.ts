@@ -15,7 +15,7 @@ export const operatorItems = async (
   caller: Caller,
 ): Promise<InboxItem[]> => {
   if (!(await isPermitted(reads, caller, 'P38', {}))) return [];
-  const [dead, checkpoints] = await Promise.all([queues.deadLetters(MOST_COUNTED), readCheckpoints(pool)]);
+  const [dead, checkpoints] = await Promise.all([queues.deadLetters({ limit: MOST_COUNTED }), readCheckpoints(pool)]);
   const counts = {
     'dead-letters': dead.length,
     'stopped-followers': checkpoints.filter(({ status }) => status === 'stopped').length,
