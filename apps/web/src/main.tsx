@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.js';
 import { App } from './app/app.js';
+import { keepFromCompiling } from './app/no-eval.js';
 import { shareNonce } from './app/nonce.js';
 import { startTexts } from './texts/i18n.js';
 
@@ -13,6 +14,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
 startTexts();
 shareNonce();
+keepFromCompiling();
 createRoot(root).render(
   <StrictMode>
     <App queries={createQueryClient()} />

@@ -1,25 +1,28 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { samplePdf } from '../../../libs/evidence/src/testing/sample-files.js';
 
-/** A small real PDF, as a page can be given it. */
-export const pdfNamed = (name: string, text = `Attestation inventée : ${name}`) => ({
-  name,
-  mimeType: 'application/pdf',
-  buffer: samplePdf(text),
-});
+let folder: string | undefined;
 
-/** Drops a file on a part of the page, as a hand does that drags it there. */
-export const dropFile = async (
-  target: Locator,
-  { name, mimeType, buffer }: ReturnType<typeof pdfNamed>,
-): Promise<void> => {
-  const transfer = await target.page().evaluateHandle(
-    `((name, type, base64) => {
-      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], name, { type }));
-      return transfer;
-    })(${[name, mimeType, buffer.toString('base64')].map((argument) => JSON.stringify(argument)).join(', ')})`,
-  );
-  for (const event of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(event, { dataTransfer: transfer });
+/** The path of a small real PDF that nobody has sent before. */
+export const pdfNamed = (name: string): string => {
+  folder ??= mkdtempSync(join(tmpdir(), 'delibere-files-'));
+  const path = join(folder, name);
+  writeFileSync(path, samplePdf(`Attestation inventée ${crypto.randomUUID()}`));
+  return path;
+};
+
+/** Drops a file of this machine on a part of the page, as a hand does that drags it there from its folder. */
+export const dropFile = async (target: Locator, path: string): Promise<void> => {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error(`${target.toString()} is not to be seen: nothing can be dropped on it.`);
+  const devtools = await target.page().context().newCDPSession(target.page());
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, ...at, data });
+  await devtools.detach();
 };
