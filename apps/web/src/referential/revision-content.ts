@@ -73,8 +73,13 @@ export type Question = z.infer<typeof Question>;
 const Unit = z.object({ id: z.string(), label: z.string(), plural: z.string(), years: z.boolean().optional() });
 export type Unit = z.infer<typeof Unit>;
 
+const Labelled = z.object({ id: z.string(), label: z.string() });
+
 /** What these screens show of a published revision; whatever else it holds is let by. */
 export const RevisionContent = z.object({
+  /** Profiles of practice, and the facts of a situation that the rules look at. */
+  profiles: z.array(Labelled).default([]),
+  facts: z.array(Labelled).default([]),
   weight: z.object({ name: z.string(), abbreviation: z.string(), minimum: z.number() }).nullable(),
   units: z.array(Unit),
   questions: z.array(Question),

@@ -3,17 +3,19 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, CycleSummary } from '../../api/types.js';
-import { shortDayText } from '../../texts/dates.js';
+import { numberText, shortDayText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
 import { Icon } from '../../ui/icon.js';
-import { type ActionsSearch, readActionsSearch } from './actions-search.js';
+import { type ActionsSearch, isFiltered, readActionsSearch } from './actions-search.js';
 import css from './actions.module.css';
-import { statuses } from './words-for-states.js';
+import { sorts, standings, statuses } from './words-for-states.js';
 
 interface ActionFiltersProps {
   readonly cycle: CycleSummary;
   readonly cycles: readonly CycleSummary[];
   readonly blocks: Answer<'RevisionDetail'>['blocks'];
+  /** How many there are in each state; undefined until it is known. */
+  readonly statuses: Answer<'DeclarationCounts'>['statuses'] | undefined;
 }
 
 /** What is chosen lives in the address, so that a link leads back to it. */
@@ -39,9 +41,13 @@ const useChoice = () => {
   return { search, choose, typed, type, clear };
 };
 
-export const ActionFilters = ({ cycle, cycles, blocks }: ActionFiltersProps) => {
+export const ActionFilters = ({ cycle, cycles, blocks, statuses: counted }: ActionFiltersProps) => {
   const { t } = useTranslation();
   const { search, choose, typed, type, clear } = useChoice();
+  const withCount = (label: string, status: (typeof statuses)[number]): string => {
+    const count = counted?.find((one) => one.status === status)?.count ?? 0;
+    return counted ? t('actions.stateCount', { label, count: numberText(count) }) : label;
+  };
   return (
     <search className={css['filters']} aria-label={t('actions.filters')}>
       <TextInput
@@ -58,7 +64,16 @@ export const ActionFilters = ({ cycle, cycles, blocks }: ActionFiltersProps) => 
         onChange={({ currentTarget: { value } }) => choose({ etat: value })}
         data={[
           { value: '', label: t('actions.anyState') },
-          ...statuses.map((status) => ({ value: status, label: t(`actions.status.${status}`) })),
+          ...statuses.map((status) => ({ value: status, label: withCount(t(`actions.status.${status}`), status) })),
+        ]}
+      />
+      <NativeSelect
+        label={t('actions.standingFilter')}
+        value={search.compte ?? ''}
+        onChange={({ currentTarget: { value } }) => choose({ compte: value })}
+        data={[
+          { value: '', label: t('actions.anyStanding') },
+          ...standings.map((standing) => ({ value: standing, label: t(`actions.standing.${standing}`) })),
         ]}
       />
       <NativeSelect
@@ -69,6 +84,12 @@ export const ActionFilters = ({ cycle, cycles, blocks }: ActionFiltersProps) => 
           { value: '', label: t('actions.anyBlock') },
           ...blocks.map(({ number, title }) => ({ value: String(number), label: typo(`${number}. ${title}`) })),
         ]}
+      />
+      <NativeSelect
+        label={t('actions.sort')}
+        value={search.tri ?? 'recent'}
+        onChange={({ currentTarget: { value } }) => choose({ tri: value })}
+        data={sorts.map((sort) => ({ value: sort, label: t(`actions.sorts.${sort}`) }))}
       />
       {cycles.length > 1 && (
         <NativeSelect
@@ -81,7 +102,7 @@ export const ActionFilters = ({ cycle, cycles, blocks }: ActionFiltersProps) => 
           }))}
         />
       )}
-      {(search.etat ?? search.bloc ?? search.mots) !== undefined && (
+      {isFiltered(search) && (
         <Button variant="subtle" onClick={clear} leftSection={<Icon name="close" size={16} />}>
           {t('actions.clear')}
         </Button>

@@ -1,44 +1,26 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CycleSummary } from '../../api/types.js';
+import type { Answer, CycleSummary } from '../../api/types.js';
+import { numberText } from '../../texts/dates.js';
 import { Empty } from '../../ui/empty.js';
 import { Failure } from '../../ui/failure.js';
 import { Waiting } from '../../ui/waiting.js';
 import { inForceQuery } from '../queries.js';
-import { actionsQuery } from './action-queries.js';
+import { actionsQuery, countsQuery } from './action-queries.js';
 import { ActionCards } from './action-cards.js';
 import { ActionFilters } from './action-filters.js';
+import { type ActionsSearch, isFiltered } from './actions-search.js';
+import css from './actions.module.css';
 import { ActionsTable } from './actions-table.js';
-import { type Places, placesOf, sought } from './placed.js';
+import { type Places, placesOf } from './placed.js';
 
-const SHOWN = 50;
 const NARROW = '(max-width: 52em)';
+const PAUSE_MS = 250;
 const nowhere: Places = new Map();
-
-/** The actions that the address asks for: read on until there are enough to show, or no more. */
-const useActions = (cycleId: string, places: Places) => {
-  const { etat, bloc, mots } = useSearch({ from: '/actions' });
-  const choice = [etat, bloc, mots].join('\n');
-  const [wanted, setWanted] = useState({ choice, count: SHOWN });
-  const count = wanted.choice === choice ? wanted.count : SHOWN;
-  const query = useInfiniteQuery(actionsQuery(cycleId, etat));
-  const { data, hasNextPage, isFetching, isError, fetchNextPage } = query;
-  const matching = useMemo(
-    () => sought(data?.pages.flatMap(({ items }) => items) ?? [], { block: bloc, words: mots }, places),
-    [data, bloc, mots, places],
-  );
-  const readOn = hasNextPage && !isFetching && !isError && matching.length < count;
-  useEffect(() => {
-    if (readOn) void fetchNextPage();
-  }, [readOn, fetchNextPage]);
-  const filtered = etat !== undefined || bloc !== undefined || mots !== undefined;
-  const more = () => setWanted({ choice, count: count + SHOWN });
-  return { query, filtered, more, matching, shown: matching.slice(0, count), isWhole: !hasNextPage };
-};
 
 interface ActionsOfCycleProps {
   readonly cycle: CycleSummary;
@@ -47,16 +29,25 @@ interface ActionsOfCycleProps {
 
 /** The list of one cycle with its filters: a table where there is room for one, cards where there is not. */
 export const ActionsOfCycle = ({ cycle, cycles }: ActionsOfCycleProps) => {
+  const [search] = useDebouncedValue(useSearch({ from: '/actions' }), PAUSE_MS);
   const revision = useQuery(inForceQuery(cycle.specialty)).data;
   const places = useMemo(() => (revision ? placesOf(revision) : nowhere), [revision]);
-  const { query, filtered, ...list } = useActions(cycle.id, places);
+  const query = useInfiniteQuery(actionsQuery(cycle.id, search));
+  const counts = useQuery(countsQuery(cycle.id, search)).data;
   if (query.isError && !query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <Waiting />;
-  const none = list.matching.length === 0 && list.isWhole;
+  const filtered = isFiltered(search);
+  const none = query.data.pages[0]?.items.length === 0;
   return (
     <>
-      {(filtered || !none) && <ActionFilters cycle={cycle} cycles={cycles} blocks={revision?.blocks ?? []} />}
-      {none ? <NoAction filtered={filtered} /> : <ActionList {...list} filtered={filtered} places={places} />}
+      {(filtered || !none) && (
+        <ActionFilters cycle={cycle} cycles={cycles} blocks={revision?.blocks ?? []} statuses={counts?.statuses} />
+      )}
+      {none ? (
+        <NoAction filtered={filtered} />
+      ) : (
+        <ActionList query={query} total={counts?.total} search={search} places={places} />
+      )}
       {query.isError && <Failure error={query.error} onRetry={() => void query.fetchNextPage()} />}
     </>
   );
@@ -71,23 +62,33 @@ const NoAction = ({ filtered }: { readonly filtered: boolean }) => {
   );
 };
 
-type ActionListProps = Omit<ReturnType<typeof useActions>, 'query'> & { readonly places: Places };
+interface ActionListProps {
+  readonly query: UseInfiniteQueryResult<InfiniteData<Answer<'DeclarationPage'>>>;
+  /** How many there are in all; undefined until it is known. */
+  readonly total: number | undefined;
+  readonly search: ActionsSearch;
+  readonly places: Places;
+}
 
-const ActionList = ({ matching, shown, isWhole, more, filtered, places }: ActionListProps) => {
+const ActionList = ({ query, total, search, places }: ActionListProps) => {
   const { t } = useTranslation();
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
-  const said = filtered && isWhole ? 'actions.found' : 'actions.shown';
+  const actions = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const said = isFiltered(search) ? 'actions.found' : 'actions.inAll';
+  const shown = { shown: numberText(actions.length), total: numberText(total ?? actions.length) };
   return (
     <>
       <p role="status" className="quiet">
-        {t(said, { count: filtered && isWhole ? matching.length : shown.length })}
+        {total !== undefined && t(said, { count: total, replace: { count: numberText(total) } })}
+        {total !== undefined && actions.length < total && ` ${t('actions.shown', shown)}`}
       </p>
-      {narrow ? <ActionCards actions={shown} places={places} /> : <ActionsTable actions={shown} places={places} />}
-      {(!isWhole || matching.length > shown.length) && (
-        <div>
-          <Button variant="default" onClick={more}>
+      {narrow ? <ActionCards actions={actions} places={places} /> : <ActionsTable actions={actions} places={places} />}
+      {query.hasNextPage && (
+        <div className={css['more']}>
+          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
             {t('actions.more')}
           </Button>
+          <span className="quiet">{t('actions.shown', shown)}</span>
         </div>
       )}
     </>

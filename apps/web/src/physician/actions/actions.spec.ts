@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { standingNameOf } from '@libs/contracts';
-import { readActionsSearch } from './actions-search.js';
-import { type Places, blockOf, placesOf, sought } from './placed.js';
+import { askedOf, isFiltered, readActionsSearch } from './actions-search.js';
+import { type Places, blockOf, placesOf } from './placed.js';
 
 const places: Places = placesOf({
   blocks: [
@@ -18,20 +18,19 @@ describe('the list of actions', () => {
     expect(blockOf(action('Z-9', null), places)).toBeNull();
   });
 
-  test('is searched by the title of the action and by that of its row', () => {
-    const items = [action('A-1', 'Journées d’hiver'), action('B-1', 'Suivi'), action(null, null)];
-    expect(sought(items, { words: 'congres hiver' }, places)).toEqual([items[0]]);
-    expect(sought(items, { block: 2, words: 'regis' }, places)).toEqual([items[1]]);
-    expect(sought(items, {}, places)).toEqual(items);
-  });
-
   test('reads of an address what makes sense', () => {
     expect(readActionsSearch({ etat: 'draft', bloc: '2', mots: 12, cycle: '' })).toEqual({
       etat: 'draft',
       bloc: 2,
       mots: '12',
     });
-    expect(readActionsSearch({ etat: 'nonsense', bloc: -1, mots: {} })).toEqual({});
+    expect(readActionsSearch({ etat: 'nonsense', bloc: -1, mots: {}, compte: 'peut-être', tri: 'titre' })).toEqual({});
+  });
+
+  test('asks the server for what is chosen, and for nothing where nothing is', () => {
+    const search = readActionsSearch({ compte: 'counts', bloc: '3', mots: 'congrès', tri: 'date', cycle: 'c' });
+    expect(askedOf(search)).toEqual({ standing: 'counts', block: 3, words: 'congrès' });
+    expect([isFiltered(search), isFiltered({ cycle: 'c', tri: 'date' })]).toEqual([true, false]);
   });
 
   test('does not judge what was withdrawn or was never declared', () => {

@@ -1,5 +1,4 @@
 import type { Answer, DeclarationSummary } from '../../api/types.js';
-import { found } from '../../texts/found.js';
 
 type Revision = Answer<'RevisionDetail'>;
 
@@ -25,16 +24,3 @@ type Action = Pick<DeclarationSummary, 'row' | 'title' | 'standing'>;
 /** The number of an action's block: as it was judged, else that of its row; null while it has none. */
 export const blockOf = ({ row, standing }: Action, places: Places): number | null =>
   standing?.block ?? (row === null ? null : (places.get(row)?.block ?? null));
-
-export interface Sought {
-  readonly block?: number | undefined;
-  readonly words?: string | undefined;
-}
-
-/** The actions of a block whose title, or whose row's title, has the words typed. */
-export const sought = <Item extends Action>(items: readonly Item[], { block, words }: Sought, places: Places): Item[] =>
-  items.filter((item) => {
-    if (block !== undefined && blockOf(item, places) !== block) return false;
-    const rowTitle = item.row === null ? '' : (places.get(item.row)?.title ?? '');
-    return !words || found(`${item.title ?? ''} ${rowTitle}`, words);
-  });

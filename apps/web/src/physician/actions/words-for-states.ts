@@ -18,6 +18,12 @@ export const statuses = [
   'invalidated',
 ] as const satisfies readonly Status[];
 
+export type Standing = NonNullable<DeclarationSummary['standing']>['standing'];
+export const standings = ['counts', 'does-not-count-yet', 'does-not-count'] as const satisfies readonly Standing[];
+
+export const sorts = ['recent', 'date'] as const;
+export type Sort = (typeof sorts)[number];
+
 interface Look {
   readonly tone: Tone;
   readonly icon: IconName;

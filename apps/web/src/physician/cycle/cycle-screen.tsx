@@ -8,10 +8,11 @@ import { Answered } from '../../ui/answered.js';
 import { Empty } from '../../ui/empty.js';
 import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
-import { cycleQuery, cyclesQuery, declarationsQuery, revisionsQuery } from '../queries.js';
+import { cycleQuery, cyclesQuery, revisionsQuery, waitingQuery } from '../queries.js';
 import { Blocks } from './blocks.js';
 import { NextActions } from './next-actions-panel.js';
 import { Situation } from './situation.js';
+import { SituationPanel } from './situation-panel.js';
 import { Standing } from './standing.js';
 import { Summary } from './summary.js';
 
@@ -43,7 +44,7 @@ interface OneCycleProps {
 const OneCycle = ({ shown: { id, specialty, first, last, number }, cycles }: OneCycleProps) => {
   const { t } = useTranslation();
   const overview = useQuery(cycleQuery(id));
-  const declarations = useQuery(declarationsQuery(id));
+  const waiting = useQuery(waitingQuery(id));
   const revisions = useQuery(revisionsQuery(specialty));
   const label = revisions.data?.items.at(-1)?.label ?? '';
   return (
@@ -69,9 +70,10 @@ const OneCycle = ({ shown: { id, specialty, first, last, number }, cycles }: One
           <>
             <Summary cycle={cycle} revisions={revisions.data?.items ?? []} />
             <Situation cycle={cycle} />
-            <NextActions cycle={cycle} declarations={declarations.data?.items ?? []} />
+            <NextActions cycle={cycle} declarations={waiting.data ?? []} />
             <Blocks cycle={cycle} />
-            <Answered query={declarations}>{({ items }) => <Standing cycle={cycle} declarations={items} />}</Answered>
+            <Standing cycle={cycle} />
+            <SituationPanel cycle={cycle} />
           </>
         )}
       </Answered>

@@ -10,6 +10,7 @@ import { State, type Tone } from '../../ui/state.js';
 import { referentialAddress } from '../addresses.js';
 import css from './cycle.module.css';
 import { missingInAll } from './next-actions.js';
+import { SubmitCycle } from './submit-deed.js';
 import { Timeline } from './timeline.js';
 
 const tones: Readonly<Record<Assessment['status'], Tone>> = {
@@ -38,8 +39,9 @@ export const Summary = ({ cycle, revisions }: SummaryProps) => {
           <Sentence assessment={assessment} />
         </p>
         <OrdreState cycle={cycle} />
+        <SubmitCycle cycle={cycle} />
       </div>
-      <Timeline cycle={cycle} assessment={assessment} />
+      <Timeline cycle={cycle} />
       <dl className={css['figures']}>
         <TimeFigure last={cycle.last} />
         {assessment.weight && <WeightFigure weight={assessment.weight} />}
