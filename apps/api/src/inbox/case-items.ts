@@ -67,7 +67,6 @@ const senders: Partial<Record<InboxKind, Role>> = {
   'answer-received': 'physician',
   'assign-reader': 'physician',
   'decide-case': 'member',
-  'late-case': 'member',
 };
 
 /** What a case asks of somebody; of who only follows it, no more than to see that it is late. */

@@ -2,7 +2,7 @@ import { POSITION_HEADER } from '@libs/contracts';
 import { Unreachable, failureOf, isSignedOut } from './problem.js';
 
 const waiting =
-  /^\/api\/(cycles|declarations|cases|decisions|referentials|accounts|committees)(\/(?!.*\/evidence\/)|$)/;
+  /^\/api\/(cycles|declarations|cases|decisions|referentials|accounts|committees|inbox)(\/(?!.*\/evidence\/)|$)/;
 
 interface Said {
   /** The role exercised, for who has several. */

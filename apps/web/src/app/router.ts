@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
+import { inboxRoutes } from '../inbox/routes.js';
 import { memberRoutes } from '../member/routes.js';
 import { physicianRoutes } from '../physician/routes.js';
 import { referentialRoutes } from '../referential/routes.js';
@@ -11,7 +12,13 @@ import { Waiting } from '../ui/waiting.js';
 import { rootRoute } from './root-route.js';
 
 /** Every screen, by area: an area lists its own in its `routes.ts`. */
-const tree = rootRoute.addChildren([...commonRoutes, ...physicianRoutes, ...referentialRoutes, ...memberRoutes]);
+const tree = rootRoute.addChildren([
+  ...commonRoutes,
+  ...inboxRoutes,
+  ...physicianRoutes,
+  ...referentialRoutes,
+  ...memberRoutes,
+]);
 
 export const createAppRouter = (queries: QueryClient) => {
   const router = createRouter({

@@ -4,6 +4,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { followChanges } from '../api/live.js';
+import { InboxButton } from '../inbox/inbox-button.js';
 import { useActing } from '../session/acting.js';
 import { SessionWatch } from '../session/session-watch.js';
 import { Icon } from '../ui/icon.js';
@@ -43,16 +44,18 @@ export const Frame = () => {
           <span>{t('shell.search')}</span>
           <kbd>{t('shell.searchShortcut')}</kbd>
         </button>
+        <InboxButton />
         <AccountMenu />
         <Button
           className={css['burger'] ?? ''}
           variant="default"
           aria-expanded={open}
           aria-controls="navigation"
-          leftSection={<Icon name={open ? 'close' : 'menu'} />}
+          aria-label={t('shell.menu')}
           onClick={() => setOpenOn(open ? undefined : pathname)}
         >
-          {t('shell.menu')}
+          <Icon name={open ? 'close' : 'menu'} />
+          <span className={css['burgerWord']}>{t('shell.menu')}</span>
         </Button>
       </header>
       <Navigation open={open} />

@@ -1,6 +1,7 @@
 import { actionsTexts } from './fr/actions.js';
 import { cycleTexts } from './fr/cycle.js';
 import { declareTexts } from './fr/declare.js';
+import { inboxTexts } from './fr/inbox.js';
 import { reviewTexts } from './fr/review.js';
 import { referentialTexts } from './fr/referential.js';
 import { sharedTexts } from './fr/shared.js';
@@ -15,6 +16,7 @@ import { standingTexts } from './fr/standing.js';
 export const fr = {
   ...sharedTexts,
   shell: shellTexts,
+  inbox: inboxTexts,
   cycle: cycleTexts,
   declare: declareTexts,
   standing: standingTexts,

@@ -61,12 +61,6 @@ export const shellTexts = {
     detail: 'Votre rôle, « {{role}} », n’y donne pas accès.',
     switch: 'Agir comme « {{role}} »',
   },
-  welcome: {
-    title: 'Bienvenue',
-    lead: 'Vous agissez comme « {{role}} ».',
-    nothing: 'Aucun écran n’est encore ouvert à ce rôle ; ses opérations passent par l’interface de programmation.',
-    screens: 'Vos écrans',
-  },
   statement: {
     title: 'Déclaration d’accessibilité',
     scope:
