@@ -25,6 +25,8 @@ import { createMetrics } from './metrics/metrics.js';
 import { METRICS, MetricsController } from './metrics/metrics.controller.js';
 import { openApiDocument } from './openapi/document.js';
 import { OpenCycleController } from './cycle/open-cycle.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { PreviewsController } from './preview/previews.controller.js';
 import { OperatorsController } from './operators/operators.controller.js';
 import { RebuildsController } from './operators/rebuilds.controller.js';
@@ -44,6 +46,8 @@ export const apiControllers: readonly Type<object>[] = [
   HistoryController,
   HistorySearchController,
   DeclarationReadsController,
+  ExportsController,
+  CalendarController,
   CaseReadsController,
   ReadersController,
   DecisionsController,

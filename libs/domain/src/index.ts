@@ -30,7 +30,7 @@ export {
   isUnderReview,
   isUnsubmitted,
 } from './declaration/state.js';
-export { type Route, type SubmissionRule, submissionRule } from './declaration/submission-rule.js';
+export { type Route, type RuledAction, type SubmissionRule, submissionRule } from './declaration/submission-rule.js';
 export {
   type PublishedRevision,
   type ReferentialFacts,

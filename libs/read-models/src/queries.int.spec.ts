@@ -34,7 +34,12 @@ import { refreshDue } from './cycle-overview/refresh.js';
 import { migrateReadModels, readModelDataSource } from './data-source.js';
 import { decisions, precedentCounts } from './decision/queries.js';
 import type { DeclarationFilter } from './declaration/filter.js';
-import { countDeclarations, declarationDetail, declarationsOfCycle } from './declaration/queries.js';
+import {
+  countDeclarations,
+  declarationDetail,
+  declarationsOfCycle,
+  everyDeclarationOf,
+} from './declaration/queries.js';
 import { readModels } from './projections.js';
 import { ReferentialRevisionEntity } from './referential-revision/entity.js';
 import { revisionDetail, revisionInForceOn, revisions } from './referential-revision/queries.js';
@@ -136,6 +141,9 @@ describe('the questions to the views', () => {
     const detail = await declarationDetail(manager, declared.id, assessing);
     expect(DeclarationDetail.parse(detail)).toEqual(detail);
     expect(detail?.standing).toEqual(declared.standing);
+    const whole: string[] = [];
+    for await (const one of everyDeclarationOf(manager, { cycleId: id }, assessing, 3)) whole.push(one.id);
+    expect(whole).toEqual(declarations.map((one) => one.id));
   });
 
   test('leave of the declarations of a cycle those that a filter asks for, page by page and counted', async () => {

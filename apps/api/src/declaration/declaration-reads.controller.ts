@@ -9,7 +9,7 @@ import {
   StreamId,
 } from '@libs/contracts';
 import { reviewCase } from '@libs/domain';
-import { type DeclarationFilter, countDeclarations, declarationDetail, declarationsOfCycle } from '@libs/read-models';
+import { countDeclarations, declarationDetail, declarationsOfCycle } from '@libs/read-models';
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -23,6 +23,7 @@ import { paged } from '../http/paged.js';
 import { ProblemRaised } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { type Reads, found, readsOf, tagged } from '../reads.js';
+import { filterOf } from './declaration-filter.js';
 
 const tag = 'declarations';
 const views = ['declaration', 'cycle_overview'];
@@ -93,11 +94,6 @@ const mayRead = async (
 ): Promise<boolean> =>
   (await mayReadCycle(reads, caller, declaration.cycleId)) ||
   (declaration.caseId !== null && (await isPermitted(reads, caller, 'P06', about)));
-
-const filterOf = (query: z.infer<typeof DeclarationCountsQuery>): DeclarationFilter => {
-  const { status: statuses, standing: standings, cycleId, block, row, words, waiting } = query;
-  return { cycleId, statuses, standings, block, row, words, waiting };
-};
 
 @Controller()
 export class DeclarationReadsController {

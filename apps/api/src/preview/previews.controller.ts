@@ -1,6 +1,12 @@
-import { CyclePreview, CyclePreviewRequest, DeclarationPreview, DeclarationPreviewRequest } from '@libs/contracts';
+import {
+  AfterQuery,
+  CyclePreview,
+  CyclePreviewRequest,
+  DeclarationPreview,
+  DeclarationPreviewRequest,
+} from '@libs/contracts';
 import type { CalendarDay } from '@libs/kernel';
-import { CycleOverviewEntity, assessmentInput, factsOf } from '@libs/read-models';
+import { CycleOverviewEntity, assessmentInput, declarationsIn, factsOf } from '@libs/read-models';
 import { Controller, Inject } from '@nestjs/common';
 import { permitCycle } from '../cycle/cycle-access.js';
 import { Asking, type Caller } from '../http/caller.js';
@@ -8,7 +14,7 @@ import { type Input, Parse } from '../http/input.js';
 import { Endpoint, operation } from '../http/operation.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { type Reads, found, readsOf } from '../reads.js';
-import { previewCycle as simulateCycle } from './preview-cycle.js';
+import { ofPlan, previewCycle as simulateCycle } from './preview-cycle.js';
 import { type PreviewedCycle, previewDeclaration as simulateDeclaration } from './preview-declaration.js';
 
 const tag = 'previews';
@@ -33,10 +39,14 @@ const previewCycle = operation({
   path: '/api/previews/cycle',
   tag,
   summary: 'Le cycle avec des actions à venir, toutes faites, prouvées et acceptées ; rien n’est enregistré',
+  description:
+    'Les actions de la requête, et avec `withPlanned` celles que le cycle garde comme prévues. Pour chacune : ce qui ' +
+    'suivra, et jusqu’à quand demander une validation due au préalable.',
   right,
+  query: AfterQuery,
   body: CyclePreviewRequest,
   answers: [{ status: 200, description: 'Avant et après', schema: CyclePreview }],
-  problems,
+  problems: [...problems, 'service.view-behind'],
 });
 
 const previewed = async (
@@ -64,10 +74,18 @@ export class PreviewsController {
   }
 
   @Endpoint(previewCycle)
-  async cycle(@Parse() { body }: Input<typeof previewCycle>, @Asking() caller: Caller) {
-    const reads = await readsOf(this.parts, [], {});
-    await permitCycle(reads, caller, right, body.cycleId);
-    const cycle = await previewed(reads, body.cycleId);
-    return simulateCycle(body.actions, cycle, body.asOf ?? cycle.last, this.parts.decisions.book);
+  async cycle(@Parse() { body, query }: Input<typeof previewCycle>, @Asking() caller: Caller) {
+    const reads = await readsOf(this.parts, ['declaration', 'cycle_overview'], query);
+    const { cycleId, actions, withPlanned } = body;
+    await permitCycle(reads, caller, right, cycleId);
+    const cycle = await previewed(reads, cycleId);
+    const plans = withPlanned ? await declarationsIn(reads.manager, cycleId, ['planned']) : [];
+    const all = [
+      ...actions.map((one) => ({ ...one, declarationId: null })),
+      ...plans.map(({ id, action }) => ofPlan(id, action)),
+    ];
+    const { book, delays } = this.parts.decisions;
+    const revisions = await book.of(cycle.specialty);
+    return simulateCycle(all, cycle, body.asOf ?? cycle.last, { revisions, delays, today: reads.today });
   }
 }

@@ -547,7 +547,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Le cycle avec des actions à venir, toutes faites, prouvées et acceptées ; rien n’est enregistré */
+        /**
+         * Le cycle avec des actions à venir, toutes faites, prouvées et acceptées ; rien n’est enregistré
+         * @description Les actions de la requête, et avec `withPlanned` celles que le cycle garde comme prévues. Pour chacune : ce qui suivra, et jusqu’à quand demander une validation due au préalable.
+         */
         post: operations["previewCycle"];
         delete?: never;
         options?: never;
@@ -789,6 +792,66 @@ export interface paths {
         };
         /** Une déclaration, ses échanges et la décision */
         get: operations["readDeclaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{id}/declarations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les déclarations d’un cycle pour un tableur : UTF-8 avec BOM, points-virgules, nombres à virgule
+         * @description Toutes les déclarations du cycle, ou celles que les filtres laissent, la dernière commencée d’abord, telles qu’elles sont ce jour. Les justificatifs sont comptés, jamais nommés ni joints.
+         */
+        get: operations["exportDeclarationsAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{id}/declarations.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les déclarations d’un cycle en JSON
+         * @description Toutes les déclarations du cycle, ou celles que les filtres laissent, la dernière commencée d’abord, telles qu’elles sont ce jour. Les justificatifs sont comptés, jamais nommés ni joints.
+         */
+        get: operations["exportDeclarationsAsJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les échéances de mon cycle, pour un agenda
+         * @description Fin du cycle, réponses attendues, étapes de la commission, actions prévues et validations à demander au préalable, en journées entières. Aucun intitulé d’action ni aucune donnée de santé : un lien vers l’application.
+         */
+        get: operations["readCalendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2183,10 +2246,62 @@ export interface components {
                 }[];
                 nextChange: string | null;
             } | null;
+            actions: {
+                declarationId: string | null;
+                next: {
+                    /** @constant */
+                    step: "incomplete";
+                } | {
+                    /** @constant */
+                    step: "no-such-row";
+                } | {
+                    /** @constant */
+                    step: "accepted-on-evidence";
+                } | {
+                    /** @constant */
+                    step: "sent-to-committee";
+                    /** @enum {string} */
+                    ground: "off-list" | "to-validate" | "to-evaluate" | "not-on-list" | "other-evidence";
+                    beforehand: {
+                        /**
+                         * Format: date
+                         * @example 2026-11-22
+                         */
+                        askBy: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-22
+                         */
+                        decisionBy: string;
+                    } | null;
+                };
+                assessed: {
+                    id: string;
+                    row: string;
+                    block: number | null;
+                    /** @enum {string} */
+                    standing: "counts" | "does-not-count-yet" | "does-not-count";
+                    reason: ("NO_SUCH_ACTION" | "OUT_OF_PERIOD" | "FUTURE" | "DUPLICATE" | "REFUSED" | "PENDING_VALIDATION" | "PRIOR_VALIDATION_REQUIRED" | "NOT_ON_LIST" | "NOT_ELIGIBLE" | "MIN_NOT_MET" | "EVIDENCE_MISSING" | "ZERO_QARQ") | null;
+                    weight: number | null;
+                    clause: {
+                        row: string | null;
+                        title: string;
+                        quote: string | null;
+                        readings: string[];
+                        revision: string;
+                    } | null;
+                    facts: {
+                        name: string;
+                        value: boolean | number | string | null;
+                        expected: string | null;
+                    }[];
+                } | null;
+            }[];
         };
         CyclePreviewRequest: {
             /** Format: uuid */
             cycleId: string;
+            /** @default [] */
             actions: {
                 action: {
                     row: string;
@@ -2219,6 +2334,8 @@ export interface components {
                 /** @default true */
                 withEvidence: boolean;
             }[];
+            /** @default false */
+            withPlanned: boolean;
             /**
              * Format: date
              * @example 2026-11-22
@@ -2825,6 +2942,59 @@ export interface components {
             class: "ordinary" | "health";
             /** @description PDF, JPEG ou PNG, 20 Mo au plus */
             file: string;
+        };
+        ExportedCycle: {
+            cycle: {
+                id: string;
+                specialty: string;
+                number: number;
+                /**
+                 * Format: date
+                 * @example 2026-11-22
+                 */
+                first: string;
+                /**
+                 * Format: date
+                 * @example 2026-11-22
+                 */
+                last: string;
+            };
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            exportedOn: string;
+            declarations: {
+                id: string;
+                /** @enum {string} */
+                status: "planned" | "draft" | "declared" | "accepted" | "in-committee" | "information-requested" | "refused" | "withdrawn" | "invalidated";
+                block: number | null;
+                row: string | null;
+                rowTitle: string | null;
+                title: string | null;
+                first: string | null;
+                last: string | null;
+                declaredOn: string | null;
+                quantity: number | null;
+                unit: string | null;
+                /** @enum {string} */
+                standing: "none" | "closed" | "counts" | "does-not-count-yet" | "does-not-count";
+                reason: ("NO_SUCH_ACTION" | "OUT_OF_PERIOD" | "FUTURE" | "DUPLICATE" | "REFUSED" | "PENDING_VALIDATION" | "PRIOR_VALIDATION_REQUIRED" | "NOT_ON_LIST" | "NOT_ELIGIBLE" | "MIN_NOT_MET" | "EVIDENCE_MISSING" | "ZERO_QARQ") | null;
+                weight: number | null;
+                weightUnit: string | null;
+                evidenceCount: number;
+                decision: {
+                    /** @enum {string} */
+                    outcome: "accepted" | "refused";
+                    /**
+                     * Format: date
+                     * @example 2026-11-22
+                     */
+                    decidedOn: string;
+                    reasons: string | null;
+                    weight: number | null;
+                } | null;
+            }[];
         };
         FollowerList: {
             head: number;
@@ -8208,7 +8378,9 @@ export interface operations {
     };
     previewCycle: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: number;
+            };
             header?: {
                 /** @description Le rôle exercé, pour qui en a plusieurs. */
                 "delibere-role"?: string;
@@ -8307,7 +8479,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `service.unavailable` : Service indisponible */
+            /**
+             * @description `service.view-behind` : Mise à jour en cours
+             *
+             *     `service.unavailable` : Service indisponible
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9352,6 +9528,273 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeclarationDetail"];
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-allowed` : Action non autorisée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-found` : Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid` : Données refusées */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service.view-behind` : Mise à jour en cours
+             *
+             *     `service.unavailable` : Service indisponible
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDeclarationsAsCsv: {
+        parameters: {
+            query?: {
+                after?: number;
+                status?: string;
+                standing?: string;
+                block?: number;
+                row?: string;
+                words?: string;
+                waiting?: string;
+            };
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Une ligne par déclaration */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-allowed` : Action non autorisée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-found` : Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid` : Données refusées */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service.view-behind` : Mise à jour en cours
+             *
+             *     `service.unavailable` : Service indisponible
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDeclarationsAsJson: {
+        parameters: {
+            query?: {
+                after?: number;
+                status?: string;
+                standing?: string;
+                block?: number;
+                row?: string;
+                words?: string;
+                waiting?: string;
+            };
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le cycle et ses déclarations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportedCycle"];
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-allowed` : Action non autorisée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-found` : Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid` : Données refusées */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `service.view-behind` : Mise à jour en cours
+             *
+             *     `service.unavailable` : Service indisponible
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Un calendrier (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description `identity.sign-in-required` : Connexion requise */

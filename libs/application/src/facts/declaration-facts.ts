@@ -50,7 +50,7 @@ export const declarationFacts = async (
 export const revisionFor = (
   revisions: readonly BookedRevision[],
   cycle: Pick<CycleOfDeclaration, 'first'>,
-  action: DeclaredAction,
+  action: Pick<DeclaredAction, 'first' | 'last'>,
 ): BookedRevision | undefined => {
   const newest = revisions.at(-1);
   return newest && revisionInForce(revisions, dayThatChoosesRevision(newest.compiled, action, cycle));

@@ -49,13 +49,48 @@ export type DeclarationPreview = z.infer<typeof DeclarationPreview>;
 export const CyclePreviewRequest = z
   .object({
     cycleId: StreamId,
-    actions: z.array(z.object(hypothetical)).min(1).max(50),
+    actions: z.array(z.object(hypothetical)).max(50).default([]),
+    /** Whether the actions that the cycle keeps as planned are done as well. */
+    withPlanned: z.boolean().default(false),
     /** The day to judge on; the last day of the cycle when absent. */
     asOf: CalendarDay.optional(),
   })
   .meta({ id: 'CyclePreviewRequest' });
 
+/** What an action to come will go through. */
+export const ForeseenStep = z.discriminatedUnion('step', [
+  /** Planned without what its rule depends on: it is left out of the simulation. */
+  z.object({ step: z.literal('incomplete') }),
+  z.object({ step: z.literal('no-such-row') }),
+  z.object({ step: z.literal('accepted-on-evidence') }),
+  z.object({
+    step: z.literal('sent-to-committee'),
+    ground: CaseGround,
+    /**
+     * Where it has to be asked beforehand: the decision is due on or before the first day of the action, and asked by
+     * `askBy` the committee has all the time that it gives itself. `null` where it may be asked afterwards.
+     */
+    beforehand: z.object({ askBy: CalendarDay, decisionBy: CalendarDay }).nullable(),
+  }),
+]);
+export type ForeseenStep = z.infer<typeof ForeseenStep>;
+
+export const ForeseenAction = z.object({
+  /** The declaration that keeps it as planned; `null` for the actions of the request, in its order. */
+  declarationId: z.string().nullable(),
+  next: ForeseenStep,
+  /** Whether it would count, how much, and why; `null` where nothing judges it. */
+  assessed: AssessedDeclaration.nullable(),
+});
+export type ForeseenAction = z.infer<typeof ForeseenAction>;
+
 export const CyclePreview = z
-  .object({ asOf: CalendarDay, before: Assessment.nullable(), after: Assessment.nullable() })
+  .object({
+    asOf: CalendarDay,
+    before: Assessment.nullable(),
+    after: Assessment.nullable(),
+    /** Those of the request, then those that were planned. */
+    actions: z.array(ForeseenAction),
+  })
   .meta({ id: 'CyclePreview' });
 export type CyclePreview = z.infer<typeof CyclePreview>;

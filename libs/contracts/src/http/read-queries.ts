@@ -104,6 +104,7 @@ export const DeclarationListQuery = z.object({
   sort: z.enum(['recent', 'date']).default('recent'),
 });
 export const DeclarationCountsQuery = z.object(declarationFilter);
+export const DeclarationExportQuery = DeclarationCountsQuery.omit({ cycleId: true });
 
 const cases = {
   specialty: Specialty.optional(),

@@ -26,6 +26,9 @@ export type SubmissionRule =
       readonly weighs: boolean;
     };
 
+/** As much of an action as its rule depends on. */
+export type RuledAction = Pick<DeclaredAction, 'row' | 'variant' | 'title' | 'first' | 'listEntry'>;
+
 const documents = ['certificate', 'diploma', 'document', 'report', 'programme'] as const satisfies EvidenceKind[];
 
 const isDocument = (kind: string): kind is (typeof documents)[number] => documents.some((one) => one === kind);
@@ -37,7 +40,7 @@ const committee = (ground: CaseGround, timing: 'any' | 'prior'): Route => ({
 });
 
 /** The row's own words: « à faire valider », « à évaluer », « hors liste », lists and what they exempt from. */
-const routeOf = ({ validation }: Row, action: DeclaredAction, onList: ListEntry | null): Route => {
+const routeOf = ({ validation }: Row, action: RuledAction, onList: ListEntry | null): Route => {
   switch (validation.mode) {
     case 'none':
       return { to: 'evidence' };
@@ -67,7 +70,7 @@ const listsFirst = (row: Row, referential: Referential): Referential['lists'] =>
 };
 
 /** What the revision asks of the action: the row's validation, evidence, words and lists looked up by content. */
-export const submissionRule = (referential: Referential, hash: string, action: DeclaredAction): SubmissionRule => {
+export const submissionRule = (referential: Referential, hash: string, action: RuledAction): SubmissionRule => {
   const row = referential.blocks.flatMap(({ rows }) => rows).find(({ id }) => id === action.row);
   if (!row) return { row: null };
   const listEntry = findListEntry(listsFirst(row, referential), action);

@@ -111,7 +111,7 @@ const blocksOf = (places: readonly Place[]): string =>
 export const standingsOf = async (
   manager: EntityManager,
   cycleId: string,
-  ids: readonly string[],
+  ids: readonly string[] | 'all',
   assessing: Assessing,
 ): Promise<ReadonlyMap<string, AssessedDeclaration>> => {
   const today = await standingsToday(manager, cycleId, assessing);
@@ -122,11 +122,11 @@ export const standingsOf = async (
 const settledStandings = async (
   manager: EntityManager,
   cycleId: string,
-  ids: readonly string[],
+  ids: readonly string[] | 'all',
 ): Promise<AssessedDeclaration[]> => {
   const rows = await manager.query<{ standing: AssessedDeclaration }[]>(
-    `SELECT s AS standing FROM cycle_overview c, jsonb_array_elements(c.standings) s WHERE c.id = $1 AND s->>'id' = ANY($2)`,
-    [cycleId, ids],
+    `SELECT s AS standing FROM cycle_overview c, jsonb_array_elements(c.standings) s WHERE c.id = $1 AND ($2::text[] IS NULL OR s->>'id' = ANY($2))`,
+    [cycleId, ids === 'all' ? null : ids],
   );
   return rows.map(({ standing }) => standing);
 };

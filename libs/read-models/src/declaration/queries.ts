@@ -7,7 +7,7 @@ import type {
   PageQuery,
 } from '@libs/contracts';
 import type { CalendarDay } from '@libs/kernel';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Assessing } from '../cycle-overview/assessing.js';
 import { type Order, type Page, pageBy } from '../support/keyset.js';
 import { DeclarationEntity } from './entity.js';
@@ -57,6 +57,38 @@ const orders: Readonly<Record<'recent' | 'date', Order<DeclarationEntity>>> = {
     of: (row) => [row.action.first ?? '', row.id],
   },
 };
+
+/** The declarations of a cycle in these states as they are stored, oldest first. */
+export const declarationsIn = (
+  manager: EntityManager,
+  cycleId: string,
+  statuses: readonly DeclarationStatus[],
+): Promise<DeclarationEntity[]> =>
+  manager.find(DeclarationEntity, {
+    where: { cycle_id: cycleId, status: In([...statuses]) },
+    order: { begun_at_position: 'ASC' },
+  });
+
+const BATCH = 500;
+
+/** Every declaration that a filter leaves, the last begun first, read batch by batch as they are taken and judged once. */
+export async function* everyDeclarationOf(
+  manager: EntityManager,
+  filter: DeclarationFilter,
+  assessing: Assessing,
+  batch = BATCH,
+): AsyncGenerator<DeclarationDetail> {
+  const standings = await standingsOf(manager, filter.cycleId, 'all', assessing);
+  const query = await filtered(manager, filter, assessing);
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const from = { limit: batch, cursor };
+    const page: Page<DeclarationDetail> = await pageBy(query.clone(), orders.recent, from, (row) =>
+      detailOf(row, standings),
+    );
+    yield* page.items;
+    cursor = page.next;
+  }
+}
 
 /** The declarations of a cycle that a filter leaves, each with whether it counts today and why. */
 export const declarationsOfCycle = async (

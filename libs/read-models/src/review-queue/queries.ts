@@ -54,6 +54,10 @@ export const reviewQueue = async (
   return { items: items.map((row) => queuedOf(row, today, names)), next };
 };
 
+/** The open cases of a cycle. */
+export const openCasesOfCycle = (manager: EntityManager, cycleId: string): Promise<ReviewQueueEntity[]> =>
+  manager.find(ReviewQueueEntity, { where: { cycle_id: cycleId, open: true }, order: { id: 'ASC' } });
+
 /** How many cases stand in each state, and how many of them are overdue; states without any are left out. */
 export const caseCounts = (manager: EntityManager, filter: QueueFilter, today: CalendarDay): Promise<CaseCount[]> =>
   selected(manager, filter, today)
