@@ -13,6 +13,7 @@ import { ReadersController } from './case/readers.controller.js';
 import { DecisionsController } from './decision/decisions.controller.js';
 import { ReferentialsController } from './referential/referentials.controller.js';
 import { PeopleController } from './people/people.controller.js';
+import { DraftsController } from './drafts/drafts.controller.js';
 import { DocsController, OPENAPI } from './docs/docs.controller.js';
 import { ProblemsController } from './docs/problems.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
@@ -42,6 +43,7 @@ export const apiControllers: readonly Type<object>[] = [
   PreviewsController,
   EventsController,
   InboxController,
+  DraftsController,
   CycleReadsController,
   HistoryController,
   HistorySearchController,

@@ -14,6 +14,7 @@ export * from './http/evidence-upload.js';
 export * from './http/headers.js';
 export * from './http/health.js';
 export * from './http/http-problems.js';
+export * from './http/kept-drafts.js';
 export * from './http/operators.js';
 export * from './http/paging.js';
 export * from './http/previews.js';

@@ -3,9 +3,10 @@ import { identityGrantsSql, identitySchemaSql } from '@libs/identity';
 import { migrateReadModels } from '@libs/read-models';
 import { migrateWorkflows } from '@libs/workflows';
 import pg from 'pg';
+import { keptFormGrantsSql, keptFormSchemaSql } from './kept-forms.js';
 
 /**
- * Brings the whole database up to date: the log, the views, the queues, the sessions. `adminUrl` is of a role that may
+ * Brings the whole database up to date: the log, the views, the queues, the sessions, the forms. `adminUrl` is of a role that may
  * create roles and schemas; the application's role `delibere_app` may log in once it was given `appPassword`. Run again
  * it changes nothing.
  */
@@ -18,6 +19,8 @@ export const migrateSystem = async (adminUrl: string, appPassword?: string): Pro
   try {
     await client.query(identitySchemaSql);
     await client.query(identityGrantsSql(APP_ROLE));
+    await client.query(keptFormSchemaSql);
+    await client.query(keptFormGrantsSql(APP_ROLE));
   } finally {
     await client.end();
   }

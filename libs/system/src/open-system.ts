@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { collectOrphans } from './collect-orphans.js';
 import { decisionPartsOf } from './decision-parts.js';
+import { forgetOldForms } from './kept-forms.js';
 import { queueReport } from './queue-report.js';
 
 const REFRESH_MS = 5_000;
@@ -83,6 +84,7 @@ export const openSystem = async (configuration: Configuration, logger: Logger): 
     chores: [
       { name: 'refresh', everyMs: REFRESH_MS, run: () => refreshDue(pool, dataSource.manager, assessing) },
       { name: 'orphans', everyMs: COLLECT_MS, run: () => collectOrphans(log, evidence, clock()) },
+      { name: 'forms', everyMs: COLLECT_MS, run: () => forgetOldForms(pool, clock()) },
     ],
     followers: [...projections.map(({ name }) => name), WORKFLOWS],
     decisions: decisionPartsOf(configuration, log, pool),

@@ -13,7 +13,7 @@ export interface Operation<
 > {
   /** Stable `operationId`. */
   readonly id: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With its parameters in braces: `/api/cycles/{cycleId}`. */
   readonly path: string;
   readonly tag: string;

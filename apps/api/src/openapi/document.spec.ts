@@ -79,10 +79,13 @@ describe('the table of routes', () => {
     const open = operations.filter(({ right }) => right === 'public' || right === 'signed-in');
     expect(open.map(({ id }) => id).sort()).toEqual([
       'countInbox',
+      'forgetDraft',
+      'keepDraft',
       'listInbox',
       'listProblems',
       'readDocumentation',
       'readDocumentationFile',
+      'readDraft',
       'readEvents',
       'readLiveness',
       'readMe',

@@ -57,7 +57,7 @@ const commonProblems = ({ right, query, body, parameters }: Operation): string[]
 export const problemsOf = (described: Operation): string[] => [
   ...new Set([
     ...(described.problems ?? []),
-    ...(described.method === 'POST' ? ['identity.csrf'] : []),
+    ...(described.method !== 'GET' ? ['identity.csrf'] : []),
     ...commonProblems(described),
   ]),
 ];

@@ -6,6 +6,7 @@ import { type Account, AccountDirectory, MemorySessionStore } from '@libs/identi
 import { dayInParis } from '@libs/kernel';
 import { KnownRevisions, migrateReadModels, readModelDataSource, readModels } from '@libs/read-models';
 import { standingOf } from '@libs/application';
+import { keptFormSchemaSql } from '@libs/system';
 import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -58,6 +59,10 @@ const freePort = (): Promise<number> =>
 const migrate = async (url: string): Promise<void> => {
   await migrateEventStore(url);
   await migrateReadModels(url);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(keptFormSchemaSql);
+  await client.end();
 };
 
 const idleQueues = (): ApiParts['queues'] => ({
