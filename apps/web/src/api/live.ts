@@ -2,10 +2,11 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { knowPosition } from './fetching.js';
 import type { Change } from './types.js';
 
-/** What to read again, by the convention of query keys: [kind, id], [kind + 's', …]. */
+/** What to read again, by the convention of query keys: [kind, id], [kind + 's', …], ['changes', …] at any change. */
 export const staleKeys = ({ kind, id, cycleId }: Change): QueryKey[] => [
   [kind, id],
   [`${kind}s`],
+  ['changes'],
   ...(cycleId === null ? [] : [['cycle', cycleId]]),
 ];
 

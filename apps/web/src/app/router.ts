@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
+import { auditorRoutes } from '../auditor/routes.js';
 import { inboxRoutes } from '../inbox/routes.js';
 import { memberRoutes } from '../member/routes.js';
 import { physicianRoutes } from '../physician/routes.js';
@@ -18,6 +19,7 @@ const tree = rootRoute.addChildren([
   ...physicianRoutes,
   ...referentialRoutes,
   ...memberRoutes,
+  ...auditorRoutes,
 ]);
 
 export const createAppRouter = (queries: QueryClient) => {

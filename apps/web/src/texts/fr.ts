@@ -1,4 +1,5 @@
 import { actionsTexts } from './fr/actions.js';
+import { auditTexts } from './fr/audit.js';
 import { cycleTexts } from './fr/cycle.js';
 import { declareTexts } from './fr/declare.js';
 import { inboxTexts } from './fr/inbox.js';
@@ -24,4 +25,5 @@ export const fr = {
   sheet: sheetTexts,
   referential: referentialTexts,
   review: reviewTexts,
+  audit: auditTexts,
 } as const;

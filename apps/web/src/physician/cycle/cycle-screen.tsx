@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, createLazyRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CycleSummary } from '../../api/types.js';
+import { Blocks } from '../../assessment/blocks.js';
 import { dayText, shortDayText } from '../../texts/dates.js';
 import { Answered } from '../../ui/answered.js';
 import { Empty } from '../../ui/empty.js';
 import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 import { cycleQuery, cyclesQuery, revisionsQuery, waitingQuery } from '../queries.js';
-import { Blocks } from './blocks.js';
+import css from './cycle.module.css';
 import { NextActions } from './next-actions-panel.js';
 import { Situation } from './situation.js';
 import { SituationPanel } from './situation-panel.js';
@@ -56,6 +57,14 @@ const OneCycle = ({ shown: { id, specialty, first, last, number }, cycles }: One
         <>
           {cycles.length > 1 && <CycleChoice cycles={cycles} shown={id} />}
           <Button
+            variant="default"
+            size="md"
+            leftSection={<Icon name="history" />}
+            renderRoot={(props) => <Link to="/rejeu/$cycleId" params={{ cycleId: id }} {...props} />}
+          >
+            {t('cycle.replay')}
+          </Button>
+          <Button
             size="md"
             leftSection={<Icon name="plus" />}
             renderRoot={(props) => <Link to="/declarer" search={{ cycle: id }} {...props} />}
@@ -71,13 +80,30 @@ const OneCycle = ({ shown: { id, specialty, first, last, number }, cycles }: One
             <Summary cycle={cycle} revisions={revisions.data?.items ?? []} />
             <Situation cycle={cycle} />
             <NextActions cycle={cycle} declarations={waiting.data ?? []} />
-            <Blocks cycle={cycle} />
+            <Blocks
+              assessment={cycle.assessment}
+              action={({ number }) => <DeclareInBlock cycleId={id} number={number} />}
+            />
             <Standing cycle={cycle} />
             <SituationPanel cycle={cycle} />
           </>
         )}
       </Answered>
     </Page>
+  );
+};
+
+const DeclareInBlock = ({ cycleId, number }: { readonly cycleId: string; readonly number: number }) => {
+  const { t } = useTranslation();
+  return (
+    <Link
+      to="/declarer"
+      search={{ cycle: cycleId, bloc: number }}
+      className={css['quietLink']}
+      aria-label={t('cycle.blocks.declareAbout', { number })}
+    >
+      <Icon name="plus" size={16} /> {t('cycle.blocks.declare')}
+    </Link>
   );
 };
 

@@ -1,19 +1,16 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type InfiniteData, infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../api/client.js';
-import type { Answer, DeclarationSummary } from '../../api/types.js';
-import { numberText, periodText } from '../../texts/dates.js';
+import type { Answer } from '../../api/types.js';
+import { DeclaredTable } from '../../assessment/declared-table.js';
+import { periodText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
-import { ClauseButton } from '../../ui/clause.js';
 import { Failure } from '../../ui/failure.js';
-import { State } from '../../ui/state.js';
 import { Waiting } from '../../ui/waiting.js';
 import { standings } from '../actions/words-for-states.js';
 import { ficheOf } from '../addresses.js';
-import { standingTones } from '../standing-tones.js';
-import css from './cycle.module.css';
 
 const PAGE = 12;
 
@@ -39,8 +36,12 @@ const judgedQuery = ({ cycleId, block }: Pick<DeclaredInBlockProps, 'cycleId' | 
   });
 };
 
-const itemsOf = (data: InfiniteData<Answer<'DeclarationPage'>>, block: number | null): readonly DeclarationSummary[] =>
-  data.pages.flatMap(({ items }) => items).filter(({ standing }) => standing?.block === block);
+const itemsOf = (data: InfiniteData<Answer<'DeclarationPage'>>, block: number | null) =>
+  data.pages
+    .flatMap(({ items }) => items)
+    .flatMap(({ title, first, last, standing: assessed }) =>
+      assessed?.block === block ? [{ assessed, own: title, first, last }] : [],
+    );
 
 /** The actions of a block that were judged, the last done first. */
 export const DeclaredInBlock = ({ cycleId, block, title, unit }: DeclaredInBlockProps) => {
@@ -50,57 +51,23 @@ export const DeclaredInBlock = ({ cycleId, block, title, unit }: DeclaredInBlock
     return query.isError ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : <Waiting lines={3} />;
   return (
     <>
-      <Table className={css['table'] ?? ''} verticalSpacing="sm">
-        <Table.Caption className="sr-only">{title}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('cycle.why.action')}</Table.Th>
-            <Table.Th>{t('cycle.why.standing')}</Table.Th>
-            {unit !== undefined && <Table.Th>{t('cycle.why.adds')}</Table.Th>}
-            <Table.Th>{t('cycle.why.clause')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {itemsOf(query.data, block).map((declared) => (
-            <DeclaredRow key={declared.id} declared={declared} unit={unit} />
-          ))}
-        </Table.Tbody>
-      </Table>
+      <DeclaredTable
+        title={title}
+        titled
+        declared={itemsOf(query.data, block)}
+        unit={unit}
+        name={({ assessed: { id }, first, last }, own) => (
+          <>
+            <Link to={ficheOf(id)}>{own}</Link>
+            {first && last && <p className="quiet">{typo(periodText(first, last))}</p>}
+          </>
+        )}
+      />
       {query.hasNextPage && (
         <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {t('cycle.why.more')}
         </Button>
       )}
     </>
-  );
-};
-
-interface DeclaredRowProps {
-  readonly declared: DeclarationSummary;
-  readonly unit: string | undefined;
-}
-
-const DeclaredRow = ({ declared: { id, title: own, first, last, standing: assessed }, unit }: DeclaredRowProps) => {
-  const { t } = useTranslation();
-  if (!assessed) return null;
-  const { standing, reason, weight, clause, row } = assessed;
-  const title = typo(own ?? clause?.title ?? row);
-  return (
-    <Table.Tr>
-      <Table.Td data-label={t('cycle.why.action')}>
-        <Link to={ficheOf(id)}>{title}</Link>
-        {first && last && <p className="quiet">{typo(periodText(first, last))}</p>}
-      </Table.Td>
-      <Table.Td data-label={t('cycle.why.standing')}>
-        <State tone={standingTones[standing]}>{t(`standing.${standing}`)}</State>
-        {reason && <p>{t(`standing.reasons.${reason}`)}</p>}
-      </Table.Td>
-      {unit !== undefined && (
-        <Table.Td data-label={t('cycle.why.adds')} className="number">
-          {weight === null ? '—' : t('cycle.why.weight', { weight: numberText(weight), unit })}
-        </Table.Td>
-      )}
-      <Table.Td data-label={t('cycle.why.clause')}>{clause && <ClauseButton clause={clause} about={title} />}</Table.Td>
-    </Table.Tr>
   );
 };

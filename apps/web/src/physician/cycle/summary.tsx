@@ -1,25 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Assessment, CycleOverview } from '../../api/types.js';
+import { OrdreState } from '../../assessment/ordre-state.js';
+import { assessmentTones } from '../../assessment/tones.js';
 import { dayText, numberText, todayInParis } from '../../texts/dates.js';
 import { timeLeft } from '../../texts/time-left.js';
 import { ClauseButton } from '../../ui/clause.js';
 import { Meter } from '../../ui/meter.js';
 import { Panel } from '../../ui/page.js';
-import { State, type Tone } from '../../ui/state.js';
+import { State } from '../../ui/state.js';
 import { referentialAddress } from '../addresses.js';
 import css from './cycle.module.css';
 import { missingInAll } from './next-actions.js';
 import { SubmitCycle } from './submit-deed.js';
 import { Timeline } from './timeline.js';
-
-const tones: Readonly<Record<Assessment['status'], Tone>> = {
-  conforme: 'done',
-  en_cours: 'pending',
-  non_conforme: 'missing',
-  non_concerne: 'neutral',
-  periode_terminee: 'neutral',
-};
 
 interface SummaryProps {
   readonly cycle: CycleOverview;
@@ -34,7 +28,7 @@ export const Summary = ({ cycle, revisions }: SummaryProps) => {
   return (
     <Panel>
       <div className={css['headline']}>
-        <State tone={tones[assessment.status]}>{t(`cycle.status.${assessment.status}`)}</State>
+        <State tone={assessmentTones[assessment.status]}>{t(`cycle.status.${assessment.status}`)}</State>
         <p className={css['sentence']}>
           <Sentence assessment={assessment} />
         </p>
@@ -66,20 +60,6 @@ const Sentence = ({ assessment }: { readonly assessment: Assessment }) => {
   const what = second === undefined ? first : t('cycle.says.and', { first, second });
   const last = dayText(assessment.cycle.last);
   return status === 'non_conforme' ? t('cycle.says.late', { what }) : t('cycle.says.missing', { what, last });
-};
-
-const OrdreState = ({ cycle: { status, submittedOn, decidedOn, endedOn } }: { readonly cycle: CycleOverview }) => {
-  const { t } = useTranslation();
-  if (status === 'running') return null;
-  const on = {
-    submitted: submittedOn,
-    validated: decidedOn,
-    'not-validated': decidedOn,
-    'ended-by-interruption': endedOn,
-  };
-  const day = on[status];
-  const tone = status === 'validated' ? 'done' : status === 'submitted' ? 'pending' : 'missing';
-  return <State tone={tone}>{t(`cycle.ordre.${status}`, { on: day === null ? '' : dayText(day) })}</State>;
 };
 
 const TimeFigure = ({ last }: { readonly last: string }) => {

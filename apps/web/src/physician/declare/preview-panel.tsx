@@ -6,7 +6,7 @@ import { typo } from '../../texts/typo.js';
 import { ClauseButton } from '../../ui/clause.js';
 import { Failure } from '../../ui/failure.js';
 import { Notice, State } from '../../ui/state.js';
-import { standingTones } from '../standing-tones.js';
+import { standingTones } from '../../assessment/tones.js';
 import css from './declare.module.css';
 import type { Preview, usePreview } from './use-preview.js';
 

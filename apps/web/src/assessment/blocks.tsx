@@ -1,23 +1,28 @@
-import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AssessedBlock, CycleOverview } from '../../api/types.js';
-import { numberText } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
-import { ClauseButton } from '../../ui/clause.js';
-import { Icon } from '../../ui/icon.js';
-import { Places } from '../../ui/meter.js';
-import { State } from '../../ui/state.js';
-import css from './cycle.module.css';
+import type { AssessedBlock, Assessment } from '../api/types.js';
+import { numberText } from '../texts/dates.js';
+import { typo } from '../texts/typo.js';
+import { ClauseButton } from '../ui/clause.js';
+import { Places } from '../ui/meter.js';
+import { State } from '../ui/state.js';
+import css from './assessment.module.css';
+
+interface BlocksProps {
+  readonly assessment: Assessment | null;
+  /** What can be done about a block; nothing where it is only looked at. */
+  readonly action?: (block: AssessedBlock) => ReactNode;
+}
 
 interface BlockProps {
   readonly block: AssessedBlock;
-  readonly cycleId: string;
+  readonly action: BlocksProps['action'];
   /** What the référentiel weighs in; undefined when it does not. */
   readonly unit: string | undefined;
 }
 
 /** The blocks, each with what it has, what it lacks and its own rules. */
-export const Blocks = ({ cycle: { id, assessment } }: { readonly cycle: CycleOverview }) => {
+export const Blocks = ({ assessment, action }: BlocksProps) => {
   const { t } = useTranslation();
   if (!assessment?.blocks) return null;
   return (
@@ -25,14 +30,14 @@ export const Blocks = ({ cycle: { id, assessment } }: { readonly cycle: CycleOve
       <h2 id="blocks">{t('cycle.blocks.title')}</h2>
       <ul className={css['blocks']}>
         {assessment.blocks.map((block) => (
-          <Block key={block.number} block={block} cycleId={id} unit={assessment.weight?.abbreviation} />
+          <Block key={block.number} block={block} action={action} unit={assessment.weight?.abbreviation} />
         ))}
       </ul>
     </section>
   );
 };
 
-const Block = ({ block, cycleId, unit }: BlockProps) => {
+const Block = ({ block, action, unit }: BlockProps) => {
   const { t } = useTranslation();
   const { number, title, counted, required, weight, clause } = block;
   return (
@@ -62,14 +67,7 @@ const Block = ({ block, cycleId, unit }: BlockProps) => {
       <Rules rules={block.constraints} />
       <div className={css['blockFoot']}>
         <ClauseButton clause={clause} about={typo(title)} />
-        <Link
-          to="/declarer"
-          search={{ cycle: cycleId, bloc: number }}
-          className={css['quietLink']}
-          aria-label={t('cycle.blocks.declareAbout', { number })}
-        >
-          <Icon name="plus" size={16} /> {t('cycle.blocks.declare')}
-        </Link>
+        {action?.(block)}
       </div>
     </li>
   );

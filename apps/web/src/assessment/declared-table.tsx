@@ -1,0 +1,76 @@
+import { Table } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AssessedDeclaration } from '../api/types.js';
+import { numberText } from '../texts/dates.js';
+import { typo } from '../texts/typo.js';
+import { ClauseButton } from '../ui/clause.js';
+import { State } from '../ui/state.js';
+import css from './assessment.module.css';
+import { standingTones } from './tones.js';
+
+/** A declaration as it was judged, with the title that its physician gave it where that is known. */
+interface Declared {
+  readonly assessed: AssessedDeclaration;
+  readonly own: string | null;
+}
+
+interface DeclaredTableProps<Item extends Declared> {
+  readonly title: string;
+  /** The title is said around the table already. */
+  readonly titled?: boolean;
+  readonly declared: readonly Item[];
+  readonly unit: string | undefined;
+  /** A declaration by its title, as a link or as it may be. */
+  readonly name: (item: Item, title: string) => ReactNode;
+}
+
+/** Declared actions with what each brings, or why it brings nothing, and the rule that says so. */
+export const DeclaredTable = <Item extends Declared>(props: DeclaredTableProps<Item>) => {
+  const { t } = useTranslation();
+  const { title, titled = false, declared, unit, name } = props;
+  return (
+    <Table className={css['table'] ?? ''} verticalSpacing="sm">
+      <Table.Caption className={titled ? 'sr-only' : ''}>{title}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('cycle.why.action')}</Table.Th>
+          <Table.Th>{t('cycle.why.standing')}</Table.Th>
+          {unit !== undefined && <Table.Th>{t('cycle.why.adds')}</Table.Th>}
+          <Table.Th>{t('cycle.why.clause')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {declared.map((item) => (
+          <DeclaredRow key={item.assessed.id} item={item} unit={unit} name={name} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+};
+
+type DeclaredRowProps<Item extends Declared> = Pick<DeclaredTableProps<Item>, 'unit' | 'name'> & {
+  readonly item: Item;
+};
+
+const DeclaredRow = <Item extends Declared>({ item, unit, name }: DeclaredRowProps<Item>) => {
+  const { t } = useTranslation();
+  const { assessed, own } = item;
+  const { standing, reason, weight, clause } = assessed;
+  const title = typo(own ?? clause?.title ?? t('cycle.why.unknownRow'));
+  return (
+    <Table.Tr>
+      <Table.Td data-label={t('cycle.why.action')}>{name(item, title)}</Table.Td>
+      <Table.Td data-label={t('cycle.why.standing')}>
+        <State tone={standingTones[standing]}>{t(`standing.${standing}`)}</State>
+        {reason && <p>{t(`standing.reasons.${reason}`)}</p>}
+      </Table.Td>
+      {unit !== undefined && (
+        <Table.Td data-label={t('cycle.why.adds')} className="number">
+          {weight === null ? '—' : t('cycle.why.weight', { weight: numberText(weight), unit })}
+        </Table.Td>
+      )}
+      <Table.Td data-label={t('cycle.why.clause')}>{clause && <ClauseButton clause={clause} about={title} />}</Table.Td>
+    </Table.Tr>
+  );
+};

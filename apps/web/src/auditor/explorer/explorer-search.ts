@@ -1,0 +1,69 @@
+import type { Answer } from '../../api/types.js';
+import { auditTexts } from '../../texts/fr/audit.js';
+
+type Cycle = Answer<'FoundCycle'>;
+export type EventType = Answer<'HistoryEntry'>['type'];
+
+/** Every type of event, in the order of a cycle's life. */
+export const eventTypes = Object.keys(auditTexts.types) as readonly EventType[];
+
+export const cycleStatuses = [
+  'running',
+  'submitted',
+  'validated',
+  'not-validated',
+  'ended-by-interruption',
+] as const satisfies readonly Cycle['status'][];
+
+export const assessments = [
+  'conforme',
+  'en_cours',
+  'non_conforme',
+  'non_concerne',
+  'periode_terminee',
+] as const satisfies readonly Cycle['assessed'][];
+
+/** What is looked for, as it stands in the address. */
+export interface ExplorerSearch {
+  /** Events instead of cycles. */
+  readonly vue?: 'evenements';
+  readonly specialite?: string;
+  /** A cycle, a person or a stream. */
+  readonly about?: string;
+  readonly status?: (typeof cycleStatuses)[number];
+  readonly assessed?: (typeof assessments)[number];
+  readonly type?: EventType;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** At least so many characters of an id. */
+export const LEAST_TYPED = 4;
+
+/** What was typed or pasted as the id that it holds; undefined while it holds none. */
+export const idIn = (typed: string): string | undefined => {
+  const id = typed.trim().toLowerCase();
+  return id.length >= LEAST_TYPED && id.length <= 60 && /^[a-z0-9-]+$/.test(id) ? id : undefined;
+};
+
+const dayIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
+    : undefined;
+
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** What of an address is a search; anything else is let go. */
+export const explorerSearchOf = (search: Record<string, unknown>): ExplorerSearch => {
+  const known = {
+    vue: search['vue'] === 'evenements' ? 'evenements' : undefined,
+    specialite: textIn(search['specialite']),
+    about: idIn(String(search['about'] ?? '')),
+    status: cycleStatuses.find((one) => one === search['status']),
+    assessed: assessments.find((one) => one === search['assessed']),
+    type: eventTypes.find((one) => one === search['type']),
+    since: dayIn(search['since']),
+    until: dayIn(search['until']),
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as ExplorerSearch;
+};

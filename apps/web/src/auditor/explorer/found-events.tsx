@@ -1,0 +1,73 @@
+import { Table } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../api/types.js';
+import { dayText, instantText, shortDayText } from '../../texts/dates.js';
+import { typo } from '../../texts/typo.js';
+import { foundEventsQuery } from '../queries.js';
+import { shortId, useAuditWords } from '../words.js';
+import css from './explorer.module.css';
+import type { FoundProps } from './explorer-screen.js';
+import { FoundList } from './found.js';
+
+const columns = ['event', 'person', 'occurred', 'recorded'] as const;
+
+/** Events of all cycles, each with the moment to which it leads. */
+export const FoundEvents = ({ search, onReset }: FoundProps) => {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(foundEventsQuery(search));
+  const filtered = Boolean(search.about ?? search.type ?? search.since ?? search.until);
+  return (
+    <FoundList query={query} kind="Events" filtered={filtered} onReset={onReset}>
+      {(events) => (
+        <Table className={css['table'] ?? ''} data-of="events" verticalSpacing="sm">
+          <Table.Caption className="sr-only">{t('audit.explorer.eventsCaption')}</Table.Caption>
+          <Table.Thead>
+            <Table.Tr>
+              {columns.map((name) => (
+                <Table.Th key={name} scope="col">
+                  {t(`audit.explorer.columns.${name}`)}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {events.map((event) => (
+              <EventRow key={event.position} event={event} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </FoundList>
+  );
+};
+
+const EventRow = ({ event }: { readonly event: Answer<'FoundEvent'> }) => {
+  const { t } = useTranslation();
+  const words = useAuditWords();
+  const label = (name: (typeof columns)[number]) => t(`audit.explorer.columns.${name}`);
+  const what = typo(event.summary);
+  return (
+    <Table.Tr>
+      <Table.Td data-label={label('event')}>
+        <Link
+          to="/rejeu/$cycleId"
+          params={{ cycleId: event.cycleId }}
+          search={{ position: event.position }}
+          aria-label={t('audit.explorer.replayEvent', { what, day: dayText(event.occurredOn) })}
+        >
+          {what}
+        </Link>
+        <p className="quiet">
+          {[event.rowName && words.title(event.rowName), words.actor(event.actor)].filter(Boolean).join(', ')}
+        </p>
+      </Table.Td>
+      <Table.Td data-label={label('person')}>{shortId(event.subject)}</Table.Td>
+      <Table.Td data-label={label('occurred')} className="number">
+        {shortDayText(event.occurredOn)}
+      </Table.Td>
+      <Table.Td data-label={label('recorded')}>{instantText(event.recordedAt)}</Table.Td>
+    </Table.Tr>
+  );
+};

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { numberText } from '../../texts/dates.js';
+import { Empty } from '../../ui/empty.js';
+import { Failure } from '../../ui/failure.js';
+import { Waiting } from '../../ui/waiting.js';
+
+interface FoundPage<Item> {
+  readonly items: readonly Item[];
+  readonly found: { readonly count: number; readonly more: boolean };
+}
+
+interface FoundListProps<Item> {
+  readonly query: UseInfiniteQueryResult<InfiniteData<FoundPage<Item>>>;
+  readonly kind: 'Cycles' | 'Events';
+  readonly filtered: boolean;
+  readonly onReset: () => void;
+  readonly children: (items: readonly Item[]) => ReactNode;
+}
+
+/** How many were found, the first of them, and the way to the others. */
+export const FoundList = <Item,>({ query, kind, filtered, onReset, children }: FoundListProps<Item>) => {
+  const { t } = useTranslation();
+  if (!query.data)
+    return query.isError ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : <Waiting />;
+  const items = query.data.pages.flatMap((page) => page.items);
+  const { count, more } = query.data.pages[0]?.found ?? { count: 0, more: false };
+  if (items.length === 0) return <Nothing filtered={filtered} onReset={onReset} />;
+  return (
+    <>
+      <p role="status" className="quiet">
+        {more
+          ? t(`audit.explorer.many${kind}`, { least: numberText(count) })
+          : t(`audit.explorer.found${kind}`, { count })}
+      </p>
+      <div aria-busy={query.isPlaceholderData}>{children(items)}</div>
+      {query.isFetchNextPageError && <Failure error={query.error} onRetry={() => void query.fetchNextPage()} />}
+      {query.hasNextPage && (
+        <div>
+          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('audit.explorer.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+};
+
+const Nothing = ({ filtered, onReset }: { readonly filtered: boolean; readonly onReset: () => void }) => {
+  const { t } = useTranslation();
+  if (!filtered) return <Empty title={t('audit.explorer.none')} />;
+  return (
+    <Empty title={t('audit.explorer.empty')}>
+      <p>{t('audit.explorer.emptyDetail')}</p>
+      <Button variant="default" onClick={onReset}>
+        {t('audit.explorer.reset')}
+      </Button>
+    </Empty>
+  );
+};

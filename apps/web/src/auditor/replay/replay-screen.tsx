@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, createLazyRoute } from '@tanstack/react-router';
+import { type ReactNode, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useActing } from '../../session/acting.js';
+import { dayText } from '../../texts/dates.js';
+import { typo } from '../../texts/typo.js';
+import { codeOf } from '../../api/problem.js';
+import { Empty } from '../../ui/empty.js';
+import { Failure } from '../../ui/failure.js';
+import { Page } from '../../ui/page.js';
+import { Waiting } from '../../ui/waiting.js';
+import { specialtyQuery } from '../queries.js';
+import { Arrivals } from './arrivals.js';
+import { Controls } from './controls.js';
+import type { CycleState } from './difference.js';
+import { Difference } from './difference-panel.js';
+import { EventPanel } from './event-panel.js';
+import { EventList } from './event-list.js';
+import { Export } from './export.js';
+import type { Entry } from './moments.js';
+import { PastBanner } from './past-banner.js';
+import css from './replay.module.css';
+import type { ReplaySearch } from './replay-search.js';
+import { StatePanel } from './state-panel.js';
+import { useEvents } from './use-events.js';
+import { useMoment } from './use-moment.js';
+import { momentsOf, useStates } from './use-states.js';
+
+const ReplayScreen = () => {
+  const { t } = useTranslation();
+  const { cycleId } = route.useParams();
+  const { position } = route.useSearch();
+  const { entries, whole, query } = useEvents(cycleId);
+  const last = entries.at(-1)?.position ?? 0;
+  if (entries.length > 0 && (whole || (position !== undefined && position <= last)))
+    return <Replay key={cycleId} cycleId={cycleId} entries={entries} whole={whole} />;
+  return (
+    <Page title={t('audit.replay.untitled')} above={<Back />}>
+      {query.isError ? <NotThere error={query.error} onRetry={() => void query.refetch()} /> : <Waiting lines={10} />}
+      {entries.length > 0 && <p className="quiet">{t('audit.replay.reading', { count: entries.length })}</p>}
+    </Page>
+  );
+};
+
+const NotThere = ({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) => {
+  const { t } = useTranslation();
+  if (codeOf(error) !== 'request.not-found' && codeOf(error) !== 'request.invalid')
+    return <Failure error={error} onRetry={onRetry} />;
+  return (
+    <Empty title={t('audit.replay.gone')}>
+      <p>{t('audit.replay.goneDetail')}</p>
+    </Empty>
+  );
+};
+
+const Back = () => {
+  const { t } = useTranslation();
+  const { role } = useActing();
+  if (role === 'auditor') return <Link to="/explorateur">{t('audit.replay.back')}</Link>;
+  return role === 'physician' ? <Link to="/cycle">{t('audit.replay.backToCycle')}</Link> : null;
+};
+
+interface ReplayProps {
+  readonly cycleId: string;
+  readonly entries: readonly Entry[];
+  readonly whole: boolean;
+}
+
+/** A cycle event by event: the list and the slider on one side, what is known and what changed on the other. */
+const Replay = ({ cycleId, entries, whole }: ReplayProps) => {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const onGo = useCallback(
+    (next: ReplaySearch) => void navigate({ search: next, replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const shown = useMoment({ entries, search, onGo });
+  const moments = momentsOf(entries, shown, search);
+  const { before, after, busy } = useStates(cycleId, moments);
+  const entry = entries[shown.to];
+  if (!entry) return null;
+  return (
+    <Titled state={after.data} actions={<Export cycleId={cycleId} moment={moments.after} />}>
+      <Arrivals cycleId={cycleId} entries={entries} whole={whole} />
+      <PastBanner entries={entries} shown={shown} />
+      <Controls entries={entries} shown={shown} search={search} busy={busy} />
+      <div className={css['columns']}>
+        <EventList cycleId={cycleId} entries={entries} shown={shown} search={search} />
+        <div className={css['told']}>
+          <EventPanel cycleId={cycleId} entries={entries} entry={entry} search={search} />
+          <Difference entries={entries} shown={shown} before={before} after={after} busy={busy} />
+          <StatePanel entries={entries} shown={shown} state={after} busy={busy} cycleId={cycleId} search={search} />
+        </div>
+      </div>
+    </Titled>
+  );
+};
+
+interface TitledProps {
+  readonly state: CycleState | undefined;
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+}
+
+const Titled = ({ state, actions, children }: TitledProps) => {
+  const { t } = useTranslation();
+  const { data: label } = useQuery({ ...specialtyQuery(state?.specialty ?? ''), enabled: state !== undefined });
+  const lead = state &&
+    label !== undefined && {
+      specialty: typo(label),
+      first: dayText(state.first),
+      last: dayText(state.last),
+    };
+  return (
+    <Page
+      title={state ? t('audit.replay.title', { number: state.number }) : t('audit.replay.untitled')}
+      above={<Back />}
+      lead={lead ? t('audit.replay.lead', lead) : '\u00a0'}
+      actions={actions}
+    >
+      {children}
+    </Page>
+  );
+};
+
+export const route = createLazyRoute('/rejeu/$cycleId')({ component: ReplayScreen });
