@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../ui/state.js';
 
 /** What was just done in the case before. */
-export type DoneDeed = 'opinion' | 'decision' | 'information' | 'recusal';
+export type DoneDeed = 'opinion' | 'decision' | 'information' | 'recusal' | 'assignment';
 
 declare module '@tanstack/history' {
   interface HistoryState {

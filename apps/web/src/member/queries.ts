@@ -1,25 +1,36 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.js';
 import type { Answer } from '../api/types.js';
 import { ask } from '../api/fetching.js';
 import { ruleBookOf } from './rule-book.js';
-import type { QueueSearch } from './queue/queue-search.js';
+import { type QueueSearch, withoutState } from './queue/queue-search.js';
 
 export type QueuedCase = Answer<'QueuedCase'>;
 export type CaseDetail = Answer<'CaseDetail'>;
 export type Evidence = CaseDetail['evidence'][number];
+export type Reader = Answer<'ReaderList'>['items'][number];
 
 const PAGE = 50;
 const PRECEDENTS = 5;
 const HOUR_MS = 3_600_000;
 
-const queryOf = ({ etat, specialite, miens }: QueueSearch) => ({
-  ...(etat && { status: etat }),
+const countedBy = ({ motif, bloc, retard, mots, specialite, rapporteur, miens }: QueueSearch) => ({
+  ...(motif && { ground: motif }),
+  ...(bloc !== undefined && { block: bloc }),
+  ...(retard && { urgency: 'overdue' as const }),
+  ...(mots && { words: mots }),
   ...(specialite && { specialty: specialite }),
+  ...(rapporteur && { reader: rapporteur }),
   ...(miens && { mine: 'true' }),
 });
 
-/** The queue, page by page, the nearest deadline first. */
+const queryOf = ({ etat, tri, ...rest }: QueueSearch) => ({
+  ...countedBy(rest),
+  ...(etat && { status: etat }),
+  ...(tri && { sort: tri }),
+});
+
+/** The queue, page by page. */
 export const queueQuery = (search: QueueSearch) =>
   infiniteQueryOptions({
     queryKey: ['cases', 'queue', search],
@@ -31,6 +42,23 @@ export const queueQuery = (search: QueueSearch) =>
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+
+/** How many cases stand in each state, the other filters being what they are. */
+export const countsQuery = (search: QueueSearch) =>
+  queryOptions({
+    queryKey: ['cases', 'counts', withoutState(search)],
+    queryFn: () => dataOf(api.GET('/api/cases/counts', { params: { query: countedBy(search) } })),
+    placeholderData: keepPreviousData,
+  });
+
+/** Who sits in a committee with the load of each; for a case, to whom it may be given. */
+export const readersQuery = (specialty: string, caseId?: string) =>
+  queryOptions({
+    queryKey: ['cases', 'readers', specialty, caseId ?? ''],
+    queryFn: () =>
+      dataOf(api.GET('/api/cases/readers', { params: { query: { specialty, ...(caseId && { caseId }) } } })),
   });
 
 /** The first cases of the queue, read anew: what comes after the one just done. */

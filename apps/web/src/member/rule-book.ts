@@ -24,7 +24,7 @@ const Content = z.object({
   weight: z.object({ abbreviation: z.string() }).nullable().catch(null),
   units: z.array(Named.extend({ plural: z.string().optional() })),
   questions: z.array(Named.extend({ choices: z.array(Named).default([]) })),
-  blocks: z.array(z.object({ number: z.number(), rows: z.array(Row) })),
+  blocks: z.array(z.object({ number: z.number(), title: Text, rows: z.array(Row) })),
 });
 
 type Content = z.infer<typeof Content>;
@@ -43,6 +43,7 @@ export interface RuleBook {
   readonly weightUnit: string | null;
   readonly units: Content['units'];
   readonly questions: Content['questions'];
+  readonly blocks: readonly { readonly number: number; readonly title: string }[];
   readonly rules: ReadonlyMap<string, Rule>;
 }
 
@@ -56,6 +57,7 @@ export const ruleBookOf = ({ label, version, content }: Published): RuleBook => 
     weightUnit: weight?.abbreviation ?? null,
     units,
     questions,
+    blocks: blocks.map(({ number, title }) => ({ number, title })),
     rules: new Map(rules),
   };
 };

@@ -72,7 +72,7 @@ const AnswerText = ({ answer, choices }: AnswerTextProps) => {
 };
 
 /** What the row expects, as marks that the reader ticks for himself. */
-export const RuleChecklist = ({ dossier: { id, row }, book }: AboutProps) => {
+export const RuleChecklist = ({ dossier: { id, row, status }, book }: AboutProps) => {
   const { t } = useTranslation();
   const { me } = useActing();
   const { value, change } = useKept<Record<string, boolean>>(`delibere.marks.${me.accountId}.${id}`, {});
@@ -82,26 +82,35 @@ export const RuleChecklist = ({ dossier: { id, row }, book }: AboutProps) => {
     expectations: rule.expectations.length > 0 ? rule.expectations : rule.column,
     evidence: rule.evidence.items.map(({ text }) => text),
   };
+  const isOver = status === 'decided' || status === 'closed';
   const isEmpty = lists.expectations.length + lists.evidence.length === 0;
   return (
     <Panel
       title={t('review.rule.title')}
       aside={<ClauseButton clause={clauseOf(rule, book)} about={typo(rule.title)} />}
     >
-      <p className="quiet">{t(isEmpty ? 'review.rule.nothing' : 'review.rule.intro')}</p>
+      <p className="quiet">{isEmpty ? t('review.rule.nothing') : !isOver && t('review.rule.intro')}</p>
       {(['expectations', 'evidence'] as const).map(
         (list) =>
           lists[list].length > 0 && (
             <fieldset key={list} className={css['marks']}>
               <legend>{t(`review.rule.${list}`)}</legend>
-              {lists[list].map((text, at) => (
-                <Checkbox
-                  key={text}
-                  label={typo(text)}
-                  checked={value[`${list}-${at}`] ?? false}
-                  onChange={({ currentTarget }) => change({ [`${list}-${at}`]: currentTarget.checked })}
-                />
-              ))}
+              {isOver ? (
+                <ul className={css['expected']}>
+                  {lists[list].map((text) => (
+                    <li key={text}>{typo(text)}</li>
+                  ))}
+                </ul>
+              ) : (
+                lists[list].map((text, at) => (
+                  <Checkbox
+                    key={text}
+                    label={typo(text)}
+                    checked={value[`${list}-${at}`] ?? false}
+                    onChange={({ currentTarget }) => change({ [`${list}-${at}`]: currentTarget.checked })}
+                  />
+                ))
+              )}
             </fieldset>
           ),
       )}
@@ -110,31 +119,33 @@ export const RuleChecklist = ({ dossier: { id, row }, book }: AboutProps) => {
 };
 
 /** What the committee ruled before on the same row, nobody named. */
-export const Precedents = ({ dossier: { specialty, row } }: { readonly dossier: CaseDetail }) => {
+export const Precedents = ({ dossier: { id: own, specialty, row } }: { readonly dossier: CaseDetail }) => {
   const { t } = useTranslation();
   const precedents = useQuery(precedentsQuery(specialty, row));
   return (
     <Panel title={t('review.precedents.title')}>
       <Answered query={precedents} lines={3}>
         {({ items }) =>
-          items.length === 0 ? (
+          items.every(({ id }) => id === own) ? (
             <p className="quiet">{t('review.precedents.none')}</p>
           ) : (
             <ul className={css['precedents']}>
-              {items.map(({ id, title, outcome, decidedOn, reasons }) => (
-                <li key={id}>
-                  <p>
-                    <strong>{typo(title ?? t('review.untitled'))}</strong>
-                  </p>
-                  <p>
-                    <State tone={outcome === 'accepted' ? 'done' : 'missing'}>
-                      {t(`review.precedents.${outcome}`)}
-                    </State>{' '}
-                    <span className="quiet">{dayText(decidedOn)}</span>
-                  </p>
-                  {reasons && <p>{typo(reasons)}</p>}
-                </li>
-              ))}
+              {items
+                .filter(({ id }) => id !== own)
+                .map(({ id, title, outcome, decidedOn, reasons }) => (
+                  <li key={id}>
+                    <p>
+                      <strong>{typo(title ?? t('review.untitled'))}</strong>
+                    </p>
+                    <p>
+                      <State tone={outcome === 'accepted' ? 'done' : 'missing'}>
+                        {t(`review.precedents.${outcome}`)}
+                      </State>{' '}
+                      <span className="quiet">{dayText(decidedOn)}</span>
+                    </p>
+                    {reasons && <p>{typo(reasons)}</p>}
+                  </li>
+                ))}
             </ul>
           )
         }

@@ -22,8 +22,8 @@ interface Deed {
   readonly done: DoneDeed;
 }
 
-/** Sends a command about a case and goes on to the next case that waits for the same person. */
-export const useDeed = ({ id, version }: CaseDetail, forget: () => void) => {
+/** Sends a command about a case and goes on to the next that waits for the same person; who gives a case stays with it. */
+export const useDeed = ({ id, version }: Pick<CaseDetail, 'id' | 'version'>, forget: () => void) => {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { role } = useActing();
@@ -44,7 +44,7 @@ export const useDeed = ({ id, version }: CaseDetail, forget: () => void) => {
     mutationFn: ({ command }: Deed) => execute('case', id, command, { seen: version, key: keyOf(command, version) }),
     onSuccess: async (_answer, { done }) => {
       forget();
-      await goOn(done);
+      if (done !== 'assignment') await goOn(done);
       void queries.invalidateQueries({ queryKey: ['cases'] });
       if (done === 'recusal') queries.removeQueries({ queryKey: ['case', id] });
       else void queries.invalidateQueries({ queryKey: ['case', id] });

@@ -1,12 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { partOf } from './part.js';
+import { partOf, readsOpinion } from './part.js';
 
 type Case = Parameters<typeof partOf>[0];
 
 const today = '2026-11-22';
 const reader = { accountId: 'reader', role: 'member' } as const;
 const chair = { accountId: 'chair', role: 'chair' } as const;
-const awaiting: Case = { status: 'awaiting-opinion', reader: 'reader', opinion: null, informationRequests: [] };
+const awaiting: Case = {
+  status: 'awaiting-opinion',
+  reader: 'reader',
+  opinion: null,
+  informationRequests: [],
+  nextRequest: { left: 2, earliest: '2026-11-29', latest: '2027-01-21' },
+};
 const opinion: NonNullable<Case['opinion']> = {
   reader: 'reader',
   proposal: 'accepted',
@@ -36,8 +42,22 @@ describe('what a person has to do in a case', () => {
     expect(part(awaiting, { accountId: 'other', role: 'member' })).toEqual({
       leaves: true,
       asks: false,
+      assigns: false,
       waiting: 'awaiting-opinion',
     });
+  });
+
+  test('is for the chair to choose the reader, until the opinion is there', () => {
+    expect([part(awaiting, chair).assigns, part(given, chair).assigns, part(awaiting, reader).assigns]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('is not to ask once more than the rules allow', () => {
+    const spent = { nextRequest: { ...awaiting.nextRequest, left: 0 } };
+    expect([part(awaiting, reader).asks, part(spent, reader).asks]).toEqual([true, false]);
   });
 
   test('waits for the answer of the physician until its last day and no longer', () => {
@@ -48,6 +68,17 @@ describe('what a person has to do in a case', () => {
   });
 
   test('is over with the case', () => {
-    expect(part({ ...given, status: 'decided' }, chair)).toEqual({ leaves: false, asks: false, waiting: 'decided' });
+    expect(part({ ...given, status: 'decided' }, chair)).toEqual({
+      leaves: false,
+      asks: false,
+      assigns: false,
+      waiting: 'decided',
+    });
   });
+});
+
+test('a reader reads his own opinion at once and another’s once the case is decided; the chair reads every one', () => {
+  const other = { accountId: 'other', role: 'member' } as const;
+  expect([reader, other, chair].map((person) => readsOpinion(given, person))).toEqual([true, false, true]);
+  expect(readsOpinion({ ...given, status: 'decided' }, other)).toBe(true);
 });

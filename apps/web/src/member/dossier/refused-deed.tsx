@@ -12,17 +12,20 @@ export const RefusedDeed = ({ error, caseId }: { readonly error: unknown; readon
   const queries = useQueryClient();
   if (error === null) return null;
   if (codeOf(error) === 'identity.recent-login-required') return <RecentSignIn />;
+  if (codeOf(error) !== 'request.precondition-failed') return <Failure error={error} />;
   return (
-    <>
-      <Failure error={error} />
-      {codeOf(error) === 'request.precondition-failed' && (
-        <div>
-          <Button variant="default" onClick={() => void queries.invalidateQueries({ queryKey: ['case', caseId] })}>
-            {t('review.changed')}
-          </Button>
-        </div>
-      )}
-    </>
+    <div role="alert">
+      <Notice tone="pending" icon="alert" title={t('review.meanwhile.title')}>
+        <p>{t('review.meanwhile.detail')}</p>
+        <Button
+          variant="default"
+          mt="sm"
+          onClick={() => void queries.invalidateQueries({ queryKey: ['case', caseId] })}
+        >
+          {t('review.meanwhile.again')}
+        </Button>
+      </Notice>
+    </div>
   );
 };
 

@@ -1,12 +1,15 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActing } from '../../session/acting.js';
+import { useShortcuts } from '../../shell/shortcut-registry.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/page.js';
 import { Notice } from '../../ui/state.js';
+import { KeyHint } from '../key-hint.js';
 import type { CaseDetail } from '../queries.js';
 import type { RuleBook } from '../rule-book.js';
+import { ConditionsBox } from './conditions-box.js';
 import { CriteriaForm } from './criteria-form.js';
 import { useDeed } from './deeds.js';
 import css from './dossier.module.css';
@@ -26,7 +29,13 @@ interface VerdictPanelProps {
   readonly dossier: CaseDetail;
   readonly book: RuleBook;
   readonly kind: 'opinion' | 'decision';
+  /** The version that the person has seen. */
+  readonly version: number;
+  /** How many pieces the person has marked as seen. */
+  readonly seen: number;
 }
+
+const keyOf = { accepted: 'f', refused: 'd' } as const;
 
 const start = ({ opinion }: CaseDetail, kind: 'opinion' | 'decision'): Verdict => ({
   ...noVerdict,
@@ -34,11 +43,11 @@ const start = ({ opinion }: CaseDetail, kind: 'opinion' | 'decision'): Verdict =
 });
 
 /** The opinion of the reader or the decision of the chair: two buttons, then what it needs, a recap and one button. */
-export const VerdictPanel = ({ dossier, book, kind }: VerdictPanelProps) => {
+export const VerdictPanel = ({ dossier, book, kind, version, seen }: VerdictPanelProps) => {
   const { t } = useTranslation();
   const { me } = useActing();
   const { value, change, forget } = useKept(`delibere.${kind}.${me.accountId}.${dossier.id}`, start(dossier, kind));
-  const deed = useDeed(dossier, forget);
+  const deed = useDeed({ id: dossier.id, version }, forget);
   const form = kind === 'opinion' ? dossier.criteria : [];
   const expected = {
     criteria: form.map(({ id }) => id),
@@ -49,8 +58,16 @@ export const VerdictPanel = ({ dossier, book, kind }: VerdictPanelProps) => {
     const command = kind === 'opinion' ? opinionCommand : decisionCommand;
     deed.mutate({ command: command(value, outcome, expected), done: kind });
   };
+  useShortcuts(
+    (['accepted', 'refused'] as const).map((outcome) => ({
+      keys: keyOf[outcome],
+      label: t(`review.${kind}.${outcome}`),
+      run: () => change({ outcome }),
+    })),
+  );
   return (
     <Panel title={t(`review.${kind}.mine`)}>
+      {kind === 'decision' && <ConditionsBox dossier={dossier} seen={seen} />}
       {kind === 'opinion' && dossier.opinion && <p className="quiet">{t('review.opinion.again')}</p>}
       <p>{t('review.form.choose')}</p>
       <div className={css['choices']}>
@@ -61,6 +78,7 @@ export const VerdictPanel = ({ dossier, book, kind }: VerdictPanelProps) => {
             variant={value.outcome === outcome ? 'filled' : 'default'}
             aria-pressed={value.outcome === outcome}
             leftSection={<Icon name={outcome === 'accepted' ? 'check' : 'cross'} size={18} />}
+            rightSection={<KeyHint keys={keyOf[outcome]} />}
             onClick={() => change({ outcome })}
           >
             {t(`review.${kind}.${outcome}`)}
@@ -111,6 +129,7 @@ const Details = ({ kind, outcome, value, change, expected, form, unit, deed, onS
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  useConfirmKey(box);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
@@ -155,7 +174,7 @@ const Details = ({ kind, outcome, value, change, expected, form, unit, deed, onS
       {departs(value, expected) && <Notice tone="pending">{t('review.decision.departs')}</Notice>}
       <p className={css['recap']}>{t(recaps[kind][outcome])}</p>
       <div className={css['choices']}>
-        <Button type="submit" loading={deed.isPending}>
+        <Button type="submit" loading={deed.isPending} rightSection={<KeyHint keys={t('review.keys.confirm')} />}>
           {t('review.form.confirm')}
         </Button>
         <Button variant="default" onClick={onCancel}>
@@ -165,4 +184,16 @@ const Details = ({ kind, outcome, value, change, expected, form, unit, deed, onS
       <p className="quiet">{t('review.form.kept')}</p>
     </form>
   );
+};
+
+/** Ctrl and Enter send a form from wherever one types in it. */
+const useConfirmKey = (form: RefObject<HTMLFormElement | null>): void => {
+  useEffect(() => {
+    const target = form.current;
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) target?.requestSubmit();
+    };
+    target?.addEventListener('keydown', pressed);
+    return () => target?.removeEventListener('keydown', pressed);
+  }, [form]);
 };

@@ -1,50 +1,140 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActing } from '../../session/acting.js';
-import { ruleBookQuery } from '../queries.js';
+import { typo } from '../../texts/typo.js';
+import { Icon } from '../../ui/icon.js';
+import { readersQuery, ruleBookQuery } from '../queries.js';
 import css from './queue.module.css';
-import { type QueueSearch, openStatuses, queueSearchOf } from './queue-search.js';
+import { type QueueSearch, grounds, isFiltered, sorts } from './queue-search.js';
 
-interface QueueFiltersProps {
+export interface QueueFiltersProps {
   readonly search: QueueSearch;
-  readonly onChange: (search: QueueSearch) => void;
+  readonly onChange: (part: Partial<Record<keyof QueueSearch, unknown>>) => void;
+  readonly onReset: () => void;
+  /** Another number begins what is typed anew. */
+  readonly resets: number;
 }
 
-/** State, specialty where there are several, and whose; each takes effect at once and stands in the address. */
-export const QueueFilters = ({ search, onChange }: QueueFiltersProps) => {
+/** Words, ground, block, specialty where there are several, whose, and the order; all of it stands in the address. */
+export const QueueFilters = ({ search, onChange, onReset, resets }: QueueFiltersProps) => {
   const { t } = useTranslation();
-  const { specialties } = useActing();
-  const change = (part: Record<string, unknown>) => onChange(queueSearchOf({ ...search, ...part }));
+  const { specialties, role } = useActing();
+  const specialty = search.specialite ?? (specialties.length === 1 ? specialties[0] : undefined);
   return (
-    <fieldset className={css['filters']}>
-      <legend className="sr-only">{t('review.filters.legend')}</legend>
+    <search className={css['filters']} aria-label={t('review.filters.legend')}>
+      <Words key={resets} initial={resets === 0 ? search.mots : undefined} search={search} onChange={onChange} />
+      {specialties.length > 1 && <SpecialtyFilter search={search} onChange={onChange} />}
       <NativeSelect
-        label={t('review.filters.status')}
-        value={search.etat ?? ''}
-        onChange={({ currentTarget }) => change({ etat: currentTarget.value })}
+        label={t('review.filters.ground')}
+        value={search.motif ?? ''}
+        onChange={({ currentTarget }) => onChange({ motif: currentTarget.value })}
         data={[
-          { value: '', label: t('review.filters.all') },
-          ...openStatuses.map((value) => ({ value, label: t(`review.statuses.${value}`) })),
+          { value: '', label: t('review.filters.anyGround') },
+          ...grounds.map((value) => ({ value, label: t(`review.grounds.${value}`) })),
         ]}
       />
-      {specialties.length > 1 && <SpecialtyFilter search={search} onChange={change} />}
-      <Checkbox
-        label={t('review.filters.mine')}
-        checked={search.miens ?? false}
-        onChange={({ currentTarget }) => change({ miens: currentTarget.checked })}
+      {specialty !== undefined && <BlockFilter specialty={specialty} search={search} onChange={onChange} />}
+      <NativeSelect
+        label={t('review.filters.sort')}
+        value={search.tri ?? 'deadline'}
+        onChange={({ currentTarget }) => onChange({ tri: currentTarget.value })}
+        data={sorts.map((value) => ({ value, label: t(`review.filters.sorts.${value}`) }))}
       />
-    </fieldset>
+      {role === 'chair' && (
+        <Checkbox
+          className={css['mine'] ?? ''}
+          label={t('review.filters.mine')}
+          checked={search.miens ?? false}
+          onChange={({ currentTarget }) => onChange({ miens: currentTarget.checked })}
+        />
+      )}
+      {specialty !== undefined && search.rapporteur !== undefined && (
+        <ReaderChip
+          specialty={specialty}
+          reader={search.rapporteur}
+          onClear={() => onChange({ rapporteur: undefined })}
+        />
+      )}
+      {isFiltered(search) && (
+        <Button variant="subtle" leftSection={<Icon name="close" size={16} />} onClick={onReset}>
+          {t('review.filters.reset')}
+        </Button>
+      )}
+    </search>
   );
 };
 
-const SpecialtyFilter = ({
-  search,
+type FilterProps = Omit<QueueFiltersProps, 'onReset' | 'resets'>;
+
+interface ReaderChipProps {
+  readonly specialty: string;
+  readonly reader: string;
+  readonly onClear: () => void;
+}
+
+const ReaderChip = ({ specialty, reader, onClear }: ReaderChipProps) => {
+  const { t } = useTranslation();
+  const { data } = useQuery(readersQuery(specialty));
+  const name = data?.items.find(({ member }) => member === reader)?.name ?? t('review.someone');
+  return (
+    <Button variant="light" rightSection={<Icon name="close" size={16} />} onClick={onClear}>
+      {t('review.filters.reader', { name })}
+      <span className="sr-only"> ({t('review.filters.clear')})</span>
+    </Button>
+  );
+};
+
+const TYPING_MS = 350;
+
+/** What is typed is looked for once the typing rests. */
+const Words = ({
+  initial = '',
+  search: { mots = '' },
   onChange,
-}: {
-  search: QueueSearch;
-  onChange: (part: { specialite: string }) => void;
-}) => {
+}: FilterProps & { readonly initial?: string | undefined }) => {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(initial);
+  useEffect(() => {
+    if (typed.trim() === mots.trim()) return undefined;
+    const rest = setTimeout(() => onChange({ mots: typed.trim() }), TYPING_MS);
+    return () => clearTimeout(rest);
+  }, [typed, mots, onChange]);
+  return (
+    <TextInput
+      type="search"
+      className={css['words'] ?? ''}
+      label={t('review.filters.words')}
+      placeholder={t('review.filters.wordsHint')}
+      leftSection={<Icon name="search" size={18} />}
+      maxLength={80}
+      value={typed}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+    />
+  );
+};
+
+const BlockFilter = ({ specialty, search, onChange }: FilterProps & { readonly specialty: string }) => {
+  const { t } = useTranslation();
+  const { data: book } = useQuery(ruleBookQuery(specialty));
+  return (
+    <NativeSelect
+      label={t('review.filters.block')}
+      value={search.bloc === undefined ? '' : String(search.bloc)}
+      onChange={({ currentTarget }) => onChange({ bloc: currentTarget.value })}
+      data={[
+        { value: '', label: t('review.filters.anyBlock') },
+        ...(book?.blocks ?? []).map(({ number, title }) => ({
+          value: String(number),
+          label: typo(`${number}. ${title}`),
+        })),
+      ]}
+    />
+  );
+};
+
+const SpecialtyFilter = ({ search, onChange }: FilterProps) => {
   const { t } = useTranslation();
   const { specialties } = useActing();
   const books = useQueries({ queries: specialties.map(ruleBookQuery) });
@@ -56,7 +146,7 @@ const SpecialtyFilter = ({
     <NativeSelect
       label={t('review.filters.specialty')}
       value={search.specialite ?? ''}
-      onChange={({ currentTarget }) => onChange({ specialite: currentTarget.value })}
+      onChange={({ currentTarget }) => onChange({ specialite: currentTarget.value, bloc: undefined })}
       data={[{ value: '', label: t('review.filters.allSpecialties') }, ...named]}
     />
   );
