@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { auditorRoutes } from '../auditor/routes.js';
 import { inboxRoutes } from '../inbox/routes.js';
 import { memberRoutes } from '../member/routes.js';
+import { operatorRoutes } from '../operator/routes.js';
 import { physicianRoutes } from '../physician/routes.js';
 import { referentialRoutes } from '../referential/routes.js';
 import { Failed } from '../shell/failed.js';
@@ -20,6 +21,7 @@ const tree = rootRoute.addChildren([
   ...referentialRoutes,
   ...memberRoutes,
   ...auditorRoutes,
+  ...operatorRoutes,
 ]);
 
 export const createAppRouter = (queries: QueryClient) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dayText, daysBetween, instantText, numberText, periodText } from './dates.js';
+import { dayText, daysBetween, hourText, instantText, numberText, periodText } from './dates.js';
 
 describe('a date in French', () => {
   test('has « 1er » for the first of the month and no other ordinal', () => {
@@ -9,6 +9,10 @@ describe('a date in French', () => {
 
   test('of an instant is told in Paris time', () => {
     expect(instantText('2026-11-21T22:05:00Z')).toBe('21\u00a0novembre\u00a02026 à 23\u00a0h\u00a005');
+  });
+
+  test('leaves the hour of an instant, in Paris time too', () => {
+    expect(hourText('2026-11-21T13:02:00Z')).toBe('14\u00a0h\u00a002');
   });
 
   test('of a period says nothing twice', () => {

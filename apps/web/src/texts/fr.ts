@@ -3,6 +3,7 @@ import { auditTexts } from './fr/audit.js';
 import { cycleTexts } from './fr/cycle.js';
 import { declareTexts } from './fr/declare.js';
 import { inboxTexts } from './fr/inbox.js';
+import { operatorTexts } from './fr/operator.js';
 import { reviewTexts } from './fr/review.js';
 import { referentialTexts } from './fr/referential.js';
 import { sharedTexts } from './fr/shared.js';
@@ -26,4 +27,5 @@ export const fr = {
   referential: referentialTexts,
   review: reviewTexts,
   audit: auditTexts,
+  operator: operatorTexts,
 } as const;

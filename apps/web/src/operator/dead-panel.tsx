@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty } from '../ui/empty.js';
+import { Failure } from '../ui/failure.js';
+import { Panel } from '../ui/page.js';
+import { Waiting } from '../ui/waiting.js';
+import { DeadTable } from './dead-table.js';
+import { retryDeadLetter, useMending } from './mending.js';
+import { deadLettersKey, deadLettersQuery } from './queries.js';
+import { RetryAll } from './retry-all.js';
+import { Said } from './said.js';
+
+/** The jobs that were given up; `count` as last seen, which says when to read them again. */
+export const DeadPanel = ({ count, now }: { readonly count: number; readonly now: string }) => {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  useEffect(() => void queries.invalidateQueries({ queryKey: deadLettersKey }), [queries, count]);
+  const letters = useInfiniteQuery(deadLettersQuery);
+  const { mutate, data, error, variables, isPending, submittedAt } = useMending(retryDeadLetter);
+  const shown = letters.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Panel title={t('operator.dead.title')} aside={shown.length > 0 && <RetryAll />}>
+      {error && <Failure error={error} />}
+      {data && <Said turn={submittedAt} text={t('operator.dead.retried')} />}
+      {letters.isPending && <Waiting lines={3} />}
+      {letters.isError && <Failure error={letters.error} onRetry={() => void letters.refetch()} />}
+      {letters.data && shown.length === 0 && (
+        <Empty title={t('operator.dead.empty')}>
+          <p>{t('operator.dead.emptyWhy')}</p>
+        </Empty>
+      )}
+      {shown.length > 0 && (
+        <>
+          <p className="quiet">{t('operator.dead.lead')}</p>
+          <DeadTable letters={shown} now={now} busy={isPending ? variables : null} onRetry={mutate} />
+          <span className="quiet">{t('operator.dead.shown', { count: shown.length })}</span>
+        </>
+      )}
+      {letters.hasNextPage && (
+        <div>
+          <Button variant="default" loading={letters.isFetchingNextPage} onClick={() => void letters.fetchNextPage()}>
+            {t('operator.dead.more')}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+};

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { instantText, numberText } from '../texts/dates.js';
+import { Icon } from '../ui/icon.js';
+import { durationText } from './amounts.js';
+import { Cell } from './cell.js';
+import { Named } from './named.js';
+import { queueKey, taskKey } from './names.js';
+import css from './operations.module.css';
+import type { DeadLetter } from './queries.js';
+import { reasonKind } from './standing.js';
+
+const JUST_NOW_SECONDS = 5;
+
+const columns = ['task', 'reason', 'age', 'attempts', 'action'] as const;
+
+interface DeadTableProps {
+  readonly letters: readonly DeadLetter[];
+  /** The moment by which their age is told. */
+  readonly now: string;
+  /** The one that is being retried. */
+  readonly busy: string | null;
+  readonly onRetry: (id: string) => void;
+}
+
+/** The jobs that were given up, with what each was to do and why it could not. */
+export const DeadTable = ({ letters, now, busy, onRetry }: DeadTableProps) => {
+  const { t } = useTranslation();
+  return (
+    <table className={css['table']}>
+      <caption className="sr-only">{t('operator.dead.caption')}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`operator.dead.columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {letters.map((letter) => (
+          <LetterRow
+            key={letter.id}
+            letter={letter}
+            now={now}
+            busy={busy === letter.id}
+            onRetry={() => onRetry(letter.id)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+interface LetterProps {
+  readonly letter: DeadLetter;
+  readonly now: string;
+  readonly busy: boolean;
+  readonly onRetry: () => void;
+}
+
+const LetterRow = ({ letter, now, busy, onRetry }: LetterProps) => {
+  const { t } = useTranslation();
+  const { id, name, queue, reason, attempts, failedAt } = letter;
+  const seconds = (Date.parse(now) - Date.parse(failedAt)) / 1_000;
+  const task = t(`operator.dead.tasks.${taskKey(name)}`);
+  return (
+    <tr>
+      <th scope="row">
+        <Named code={id}>{task}</Named>
+        <span className="quiet">{t(`operator.queues.names.${queueKey(queue)}`)}</span>
+      </th>
+      <Cell name={t('operator.dead.columns.reason')}>
+        <span>{t(`operator.dead.reasons.${reasonKind(reason)}`)}</span>
+        <code translate="no">{reason}</code>
+      </Cell>
+      <Cell name={t('operator.dead.columns.age')}>
+        <span>
+          {seconds < JUST_NOW_SECONDS
+            ? t('operator.dead.justNow')
+            : t('operator.dead.age', { duration: durationText(seconds) })}
+        </span>
+        <span className="quiet">{instantText(failedAt)}</span>
+      </Cell>
+      <Cell name={t('operator.dead.columns.attempts')} number>
+        {numberText(attempts)}
+      </Cell>
+      <Cell name={t('operator.dead.columns.action')}>
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<Icon name="play" size={16} />}
+          loading={busy}
+          aria-label={t('operator.dead.retryNamed', { name: task, id })}
+          onClick={onRetry}
+        >
+          {t('operator.dead.retry')}
+        </Button>
+      </Cell>
+    </tr>
+  );
+};

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { instantText, numberText } from '../texts/dates.js';
+import { State } from '../ui/state.js';
+import { durationText } from './amounts.js';
+import { Cell } from './cell.js';
+import css from './operations.module.css';
+import type { Rebuild } from './queries.js';
+import { rebuildLook } from './standing.js';
+import { useViewsName } from './use-views-name.js';
+
+const columns = ['view', 'state', 'asked', 'result'] as const;
+
+/** How the last rebuilds ended. */
+export const RebuildHistory = ({ rebuilds }: { readonly rebuilds: readonly Rebuild[] }) => {
+  const { t } = useTranslation();
+  if (rebuilds.length === 0) return <p className="quiet">{t('operator.rebuild.none')}</p>;
+  return (
+    <>
+      <h3>{t('operator.rebuild.history')}</h3>
+      <table className={css['table']}>
+        <caption className="sr-only">{t('operator.rebuild.historyCaption')}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`operator.rebuild.columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rebuilds.map((rebuild) => (
+            <EndedRow key={rebuild.id} rebuild={rebuild} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+};
+
+const EndedRow = ({ rebuild }: { readonly rebuild: Rebuild }) => {
+  const { t } = useTranslation();
+  const nameOf = useViewsName();
+  const { status, views, mine, askedAt, reason } = rebuild;
+  return (
+    <tr>
+      <th scope="row">{nameOf(views)}</th>
+      <Cell name={t('operator.rebuild.columns.state')}>
+        <State {...rebuildLook(status)}>{t(`operator.rebuild.statuses.${status}`)}</State>
+      </Cell>
+      <Cell name={t('operator.rebuild.columns.asked')}>
+        <span>
+          {t(mine ? 'operator.rebuild.byYou' : 'operator.rebuild.byOther', { instant: instantText(askedAt) })}
+        </span>
+      </Cell>
+      <Cell name={t('operator.rebuild.columns.result')}>
+        <Result rebuild={rebuild} />
+        {reason !== null && <code translate="no">{reason}</code>}
+      </Cell>
+    </tr>
+  );
+};
+
+const Result = ({ rebuild: { status, position, startedAt, endedAt } }: { readonly rebuild: Rebuild }) => {
+  const { t } = useTranslation();
+  if (status === 'failed' || status === 'interrupted') return <span>{t(`operator.rebuild.${status}`)}</span>;
+  const seconds = startedAt && endedAt ? (Date.parse(endedAt) - Date.parse(startedAt)) / 1_000 : 0;
+  return <span>{t('operator.rebuild.done', { number: numberText(position), duration: durationText(seconds) })}</span>;
+};

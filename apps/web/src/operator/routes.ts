@@ -1,0 +1,11 @@
+import { createRoute } from '@tanstack/react-router';
+import { rootRoute } from '../app/root-route.js';
+
+const operations = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/exploitation',
+  staticData: { roles: ['operator'], nav: { label: 'operator.nav', icon: 'server', order: 1 } },
+}).lazy(() => import('./operations-screen.js').then(({ route }) => route));
+
+/** The screen of who runs the service. */
+export const operatorRoutes = [operations] as const;
