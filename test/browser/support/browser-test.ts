@@ -34,6 +34,8 @@ export interface PageOptions {
   readonly reducedMotion?: boolean;
   /** A session that no other page shares, for who signs out or lets it expire. */
   readonly ownSession?: boolean;
+  /** What is arranged in the page before it opens anything: answers that the API gives in place of its own, say. */
+  readonly before?: (page: Page) => Promise<void>;
   /** Faults that this page is expected to have. */
   readonly tolerate?: readonly RegExp[];
 }
@@ -122,6 +124,7 @@ class Visits {
     const opened = await openContext(options, session);
     this.opened.push(opened);
     const page = await opened.context.newPage();
+    await options.before?.(page);
     await page.goto(options.path ?? '/');
     return page;
   }

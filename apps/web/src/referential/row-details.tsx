@@ -44,7 +44,7 @@ export const RowDetails = ({ block, row, content, isTarget }: RowProps) => {
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <div className={css['part']}>
-    <h4>{title}</h4>
+    <h3>{title}</h3>
     {children}
   </div>
 );

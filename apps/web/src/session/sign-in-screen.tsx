@@ -11,9 +11,9 @@ export const SignInScreen = () => {
   const { t } = useTranslation();
   return (
     <div className={css['screen']}>
-      <div className={css['brand']}>
+      <header className={css['brand']}>
         <Brand />
-      </div>
+      </header>
       <main className={css['main']}>
         <Page title={t('shell.signIn.title')} narrow>
           <p className={css['lead']}>{t('shell.signIn.lead')}</p>

@@ -5,7 +5,6 @@ import { useActing } from '../session/acting.js';
 import { signOut } from '../session/session.js';
 import { Icon } from '../ui/icon.js';
 import { AccountButton } from './account-button.js';
-import css from './account-menu.module.css';
 import { openHelp } from './windows.js';
 
 const schemes = ['light', 'dark', 'auto'] as const;
@@ -33,18 +32,6 @@ export const AccountDropdown = () => {
   );
 };
 
-/** One of several, in a menu: the one chosen has a tick that is also said. */
-const Choice = ({ chosen, label, onChoose }: { chosen: boolean; label: string; onChoose: () => void }) => (
-  <Menu.Item
-    role="menuitemradio"
-    aria-checked={chosen}
-    leftSection={chosen ? <Icon name="check" size={18} /> : <span className={css['gap']} />}
-    onClick={onChoose}
-  >
-    {label}
-  </Menu.Item>
-);
-
 const Roles = () => {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -53,17 +40,19 @@ const Roles = () => {
   return (
     <>
       <Menu.Label>{t('shell.actingAs')}</Menu.Label>
-      {roles.map((held) => (
-        <Choice
-          key={held}
-          chosen={held === role}
-          label={t(`roles.${held}`)}
-          onChoose={() => {
-            changeRole(held);
-            void navigate({ to: '/' });
-          }}
-        />
-      ))}
+      <Menu.RadioGroup
+        value={role}
+        onChange={(held) => {
+          changeRole(held as typeof role);
+          void navigate({ to: '/' });
+        }}
+      >
+        {roles.map((held) => (
+          <Menu.RadioItem key={held} value={held} closeMenuOnClick>
+            {t(`roles.${held}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
       <Menu.Divider />
     </>
   );
@@ -75,14 +64,13 @@ const Themes = () => {
   return (
     <>
       <Menu.Label>{t('shell.theme')}</Menu.Label>
-      {schemes.map((scheme) => (
-        <Choice
-          key={scheme}
-          chosen={scheme === colorScheme}
-          label={t(`shell.themes.${scheme}`)}
-          onChoose={() => setColorScheme(scheme)}
-        />
-      ))}
+      <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as typeof colorScheme)}>
+        {schemes.map((scheme) => (
+          <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
+            {t(`shell.themes.${scheme}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 };

@@ -44,6 +44,15 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // Large enough to be pressed: 24 px.
+    Checkbox: { defaultProps: { size: 'md' } },
+    Radio: { defaultProps: { size: 'md' } },
+    // The title of a dialog is no banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    // What one moves through with the arrows scrolls by itself: a scrolled area around it would want the focus.
+    Select: { defaultProps: { withScrollArea: false } },
+  },
 });
 
 /** Where Mantine's own greys would be too faint to read. */
