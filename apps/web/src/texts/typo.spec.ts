@@ -9,6 +9,7 @@ describe('French typography', () => {
     ['un ; deux', 'un\u202f; deux'],
     ['Motif : absent', 'Motif\u00a0: absent'],
     ['« hors liste »', '«\u202fhors liste\u202f»'],
+    ['de type “journal club”', 'de type «\u202fjournal club\u202f»'],
     ['30 %', '30\u00a0%'],
     ['n° 12', 'n°\u00a012'],
     ['il reste 12 jours', 'il reste 12\u00a0jours'],

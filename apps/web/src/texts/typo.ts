@@ -7,6 +7,8 @@ const SPACES = '[ \\u00a0\\u202f]*';
 const rules: readonly (readonly [RegExp, string])[] = [
   [/'/g, '’'],
   [/\.\.\./g, '…'],
+  [/“/g, '«'],
+  [/”/g, '»'],
   // Inside guillemets, and before the high marks; not in a time, an address or a code.
   [new RegExp(`«${SPACES}`, 'g'), `«${NARROW}`],
   [new RegExp(`${SPACES}»`, 'g'), `${NARROW}»`],

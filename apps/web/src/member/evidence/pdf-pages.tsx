@@ -115,7 +115,9 @@ const PdfPage = ({ document, number, view: { zoom, turn } }: PdfPageProps) => {
     <figure ref={figure} className={css['page']} style={{ width: `${zoom * 100}%` }}>
       {/* As wide as A4 until it is drawn, so that what is below is not near. */}
       <canvas ref={canvas} width={210} height={297} aria-hidden="true" />
-      <p className="sr-only">{words}</p>
+      <p className="sr-only" data-quoted>
+        {words}
+      </p>
       <figcaption className="quiet">{t('review.evidence.page', { page: number, count: document.numPages })}</figcaption>
     </figure>
   );
