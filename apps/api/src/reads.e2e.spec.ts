@@ -334,6 +334,18 @@ describe('what nothing is stored of', () => {
     expect(await api.parts.log.store.head()).toBe(head);
   });
 
+  test('is the preview of a correction: in place of what was declared, not beside it', async () => {
+    const { body } = await physician.get(`/api/declarations/${accepted}`);
+    const action = body['action'] as { quantity: number };
+    const same = await preview(action, { corrects: accepted });
+    expect(same.body).toMatchObject({ next: { step: 'refused', problem: { code: 'declaration.nothing-corrected' } } });
+    const other = await preview({ ...action, title: 'Mieux nommée' }, { corrects: accepted });
+    expect(other.body).toMatchObject({ next: { step: 'accepted-on-evidence' }, declared: { standing: 'counts' } });
+    const examined = await preview(action, { corrects: routed.declarationId });
+    expect(examined.body).toMatchObject({ next: { step: 'refused' } });
+    expect((await preview(action, { corrects: randomUUID() })).status).toBe(404);
+  });
+
   test('is the simulation of a cycle with actions to come', async () => {
     const planned = { ...listedAction, title: 'Journée à venir', first: '2027-05-04', last: '2027-05-04' };
     const { status, body } = await physician.post('/api/previews/cycle', {

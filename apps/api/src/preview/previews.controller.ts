@@ -1,3 +1,4 @@
+import { standingOf } from '@libs/application';
 import {
   AfterQuery,
   CyclePreview,
@@ -5,6 +6,7 @@ import {
   DeclarationPreview,
   DeclarationPreviewRequest,
 } from '@libs/contracts';
+import { declaration } from '@libs/domain';
 import type { CalendarDay } from '@libs/kernel';
 import { CycleOverviewEntity, assessmentInput, declarationsIn, factsOf } from '@libs/read-models';
 import { Controller, Inject } from '@nestjs/common';
@@ -12,10 +14,15 @@ import { permitCycle } from '../cycle/cycle-access.js';
 import { Asking, type Caller } from '../http/caller.js';
 import { type Input, Parse } from '../http/input.js';
 import { Endpoint, operation } from '../http/operation.js';
+import { ProblemRaised } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { type Reads, found, readsOf } from '../reads.js';
 import { ofPlan, previewCycle as simulateCycle } from './preview-cycle.js';
-import { type PreviewedCycle, previewDeclaration as simulateDeclaration } from './preview-declaration.js';
+import {
+  type Corrected,
+  type PreviewedCycle,
+  previewDeclaration as simulateDeclaration,
+} from './preview-declaration.js';
 
 const tag = 'previews';
 const right = 'P19';
@@ -60,6 +67,13 @@ const previewed = async (
   return { subject, specialty, last, inputOn: (asOf) => assessmentInput(facts, compiled, asOf) };
 };
 
+/** The declaration of the cycle that would be corrected; that of another cycle is as missing as none. */
+const correctedIn = async ({ log }: Reads, cycleId: string, id: string): Promise<Corrected> => {
+  const { state } = await standingOf(log, declaration, id);
+  if (state.status === 'none' || state.cycleId !== cycleId) throw new ProblemRaised('request.not-found');
+  return { id, state };
+};
+
 @Controller()
 export class PreviewsController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
@@ -69,7 +83,8 @@ export class PreviewsController {
     const reads = await readsOf(this.parts, [], {});
     const { role } = await permitCycle(reads, caller, right, body.cycleId);
     const actor = { accountId: caller.accountId, role };
-    const moment = { actor, now: reads.now.toISOString(), today: reads.today };
+    const corrected = body.corrects === undefined ? undefined : await correctedIn(reads, body.cycleId, body.corrects);
+    const moment = { actor, now: reads.now.toISOString(), today: reads.today, corrected };
     return simulateDeclaration(this.parts, body, await previewed(reads, body.cycleId), moment);
   }
 

@@ -2747,6 +2747,9 @@ export interface components {
                 step: "accepted-on-evidence";
             } | {
                 /** @constant */
+                step: "stays-with-committee";
+            } | {
+                /** @constant */
                 step: "sent-to-committee";
                 /** @enum {string} */
                 ground: "off-list" | "to-validate" | "to-evaluate" | "not-on-list" | "other-evidence";
@@ -2829,6 +2832,8 @@ export interface components {
             attestation: ("honour" | "simple") | null;
             /** @default true */
             withEvidence: boolean;
+            /** Format: uuid */
+            corrects?: string;
         };
         DeclarationSummary: {
             id: string;

@@ -13,9 +13,14 @@ const hypothetical = {
   withEvidence: z.boolean().default(true),
 };
 
-/** An action, as if it were declared today in this cycle. */
+/** An action, as if it were declared today in this cycle, or as the correction of one that was. */
 export const DeclarationPreviewRequest = z
-  .object({ cycleId: StreamId, ...hypothetical })
+  .object({
+    cycleId: StreamId,
+    ...hypothetical,
+    /** The declaration of which it would be the correction; a new one when absent. */
+    corrects: StreamId.optional(),
+  })
   .meta({ id: 'DeclarationPreviewRequest' });
 
 /** What would happen next, by the rules by which it will be decided. */
@@ -23,6 +28,8 @@ export const NextStep = z.discriminatedUnion('step', [
   /** It could not be declared today, and why. */
   z.object({ step: z.literal('refused'), problem: ProblemDocument }),
   z.object({ step: z.literal('accepted-on-evidence') }),
+  /** The committee, which waits for an answer, goes on with it as corrected. */
+  z.object({ step: z.literal('stays-with-committee') }),
   z.object({
     step: z.literal('sent-to-committee'),
     ground: CaseGround,
