@@ -1,5 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { ActionLink, type ActionProps, BlockName, Dates, StandingWords, StatusState } from './action-parts.js';
+import {
+  ActionLink,
+  type ActionProps,
+  BlockName,
+  Dates,
+  GoOnLink,
+  StandingWords,
+  StatusState,
+} from './action-parts.js';
 import css from './actions.module.css';
 import type { Places } from './placed.js';
 
@@ -38,6 +46,7 @@ const ActionCard = ({ action, places }: ActionProps) => {
         <StatusState status={action.status} />
         <StandingWords action={action} />
       </div>
+      <GoOnLink action={action} />
     </li>
   );
 };

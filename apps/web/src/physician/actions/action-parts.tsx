@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { DeclarationSummary } from '../../api/types.js';
 import { periodText, shortDayText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
+import { Icon } from '../../ui/icon.js';
 import { State } from '../../ui/state.js';
+import { permittedOn } from '../sheet/permitted.js';
 import css from './actions.module.css';
 import { type Places, blockOf } from './placed.js';
 import { type Status, standingLook, statusLook } from './words-for-states.js';
@@ -70,5 +72,23 @@ export const BlockName = ({ action, places }: ActionProps) => {
     <span className="quiet">{t('actions.noBlock')}</span>
   ) : (
     <span className="number">{t('actions.block', { number })}</span>
+  );
+};
+
+/** The way to go on with an action, or to change it; nothing where it can no longer change. */
+export const GoOnLink = ({ action: { id, status, title } }: Pick<ActionProps, 'action'>) => {
+  const { t } = useTranslation();
+  const unfinished = status === 'draft' || status === 'planned';
+  if (!unfinished && !permittedOn({ status }).correct) return null;
+  const said = unfinished ? 'finish' : 'correct';
+  return (
+    <Link
+      to="/declarer"
+      search={{ brouillon: id }}
+      className={css['goOn']}
+      aria-label={t(`actions.goOn.${said}About`, { title: typo(title ?? t('actions.untitled')) })}
+    >
+      <Icon name="edit" size={16} /> {t(`actions.goOn.${said}`)}
+    </Link>
   );
 };

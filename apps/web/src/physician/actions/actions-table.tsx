@@ -1,5 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { ActionLink, type ActionProps, BlockName, Dates, StandingWords, StatusState } from './action-parts.js';
+import {
+  ActionLink,
+  type ActionProps,
+  BlockName,
+  Dates,
+  GoOnLink,
+  StandingWords,
+  StatusState,
+} from './action-parts.js';
 import css from './actions.module.css';
 import type { Places } from './placed.js';
 
@@ -42,6 +50,7 @@ const ActionRow = ({ action, places }: ActionProps) => {
     <tr>
       <th scope="row">
         <ActionLink action={action} />
+        <GoOnLink action={action} />
       </th>
       <td>
         <Dates action={action} short />

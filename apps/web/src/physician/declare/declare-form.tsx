@@ -1,27 +1,25 @@
 import { DeclaredAction } from '@libs/contracts';
-import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import type { CycleSummary, DeclarationDetail } from '../../api/types.js';
-import type { RevisionContent } from '../../referential/revision-content.js';
+import type { RevisionContent, Row } from '../../referential/revision-content.js';
 import { todayInParis } from '../../texts/dates.js';
-import { Failure } from '../../ui/failure.js';
 import { Notice } from '../../ui/state.js';
 import { ActionFields } from './action-fields.js';
+import { ReasonField } from './correction.js';
 import css from './declare.module.css';
 import { Done } from './done.js';
 import { EvidenceField } from './evidence-field.js';
 import { FaultSummary, useFaultText } from './faults.js';
 import { type Typed, actionOf, draftOf, emptyForm, faultsOf, questionsOf, rowOf, withRow } from './form.js';
 import { type KeptForm, forgetForm, keepForm } from './kept-form.js';
-import { PreviewPanel } from './preview-panel.js';
 import { Questions } from './questions.js';
-import { Recap } from './recap.js';
 import { RowField } from './row-field.js';
 import { RowNote } from './row-note.js';
+import { Submitting } from './submitting.js';
 import { typedOf } from './typed-of.js';
 import { useDeclaration } from './use-declaration.js';
 import { usePreview } from './use-preview.js';
@@ -43,6 +41,27 @@ const startOf = ({ kept, existing, content }: DeclareFormProps, line: string | u
   return asked ? withRow(start, asked) : start;
 };
 
+interface Filled {
+  readonly typed: Typed;
+  readonly row: Row | undefined;
+  readonly content: RevisionContent;
+  readonly files: number;
+  readonly lacksReason: boolean;
+}
+
+/** What is wrong with what is typed, and the action that it is once it is complete. */
+const checkedOf = ({ typed, row, content, files, lacksReason }: Filled) => {
+  const own = faultsOf(typed, row, files);
+  const complete = row && own.every((fault) => fault === 'proof');
+  return {
+    faults: [...own, ...(lacksReason ? (['reason'] as const) : [])],
+    action: complete ? DeclaredAction.parse(actionOf(typed, row, content)) : null,
+    attestation: typed.attestation === 'none' ? null : typed.attestation,
+  };
+};
+
+const isDeclared = ({ status }: DeclarationDetail): boolean => status !== 'draft' && status !== 'planned';
+
 /** The whole of a declaration on one screen: typed on the left, what it leads to on the right, one submit. */
 export const DeclareForm = (props: DeclareFormProps) => {
   const { cycle, content, existing, kept, brouillon } = props;
@@ -60,11 +79,17 @@ export const DeclareForm = (props: DeclareFormProps) => {
   const faultText = useFaultText();
 
   const row = rowOf(content, typed.row);
-  const faults = faultsOf(typed, row, declaration.filed.files.length);
-  const incomplete = faults.filter((fault) => fault !== 'proof').length > 0;
-  const attestation = typed.attestation === 'none' ? null : typed.attestation;
-  const action = row && !incomplete ? DeclaredAction.parse(actionOf(typed, row, content)) : null;
-  const preview = usePreview(action && { cycleId: cycle.id, action, attestation });
+  const [reason, setReason] = useState('');
+  const corrected = existing && isDeclared(existing) ? existing : undefined;
+  const files = declaration.filed.files.length;
+  const { faults, action, attestation } = checkedOf({
+    typed,
+    row,
+    content,
+    files,
+    lacksReason: corrected !== undefined && reason.trim() === '',
+  });
+  const preview = usePreview(action && { cycleId: cycle.id, action, attestation, corrects: corrected?.id });
   const draft = draftOf(typed, row, content);
 
   const declarationId = declaration.isSaved ? declaration.filed.id : null;
@@ -94,7 +119,9 @@ export const DeclareForm = (props: DeclareFormProps) => {
     if (faults.length > 0 || !action) return setTimeout(() => summary.current?.focus());
     setStage('submitting');
     return trying(async () => {
-      await declaration.submit(action, attestation);
+      await (corrected
+        ? declaration.correct(action, attestation, reason.trim())
+        : declaration.submit(action, attestation));
       forgetForm(cycle.id, brouillon);
       setStage('done');
       await queries.invalidateQueries();
@@ -108,7 +135,13 @@ export const DeclareForm = (props: DeclareFormProps) => {
 
   if (stage === 'done')
     return (
-      <Done id={declaration.filed.id} preview={preview.data} cycleId={cycle.id} unit={content.weight?.abbreviation} />
+      <Done
+        id={declaration.filed.id}
+        preview={preview.data}
+        cycleId={cycle.id}
+        unit={content.weight?.abbreviation}
+        corrected={corrected !== undefined}
+      />
     );
   const shown = stage === 'typing' ? [] : faults;
   const errorOf = (...of: readonly (typeof faults)[number][]) => {
@@ -137,31 +170,21 @@ export const DeclareForm = (props: DeclareFormProps) => {
           error={errorOf('proof')}
           onAttest={(next) => form.setValue('attestation', next)}
           onAdd={(piece) => declaration.add(piece, draft)}
+          onRemove={declaration.remove}
         />
+        {corrected && <ReasonField value={reason} error={errorOf('reason')} onChange={setReason} />}
       </div>
-      <div className={css['aside']}>
-        <PreviewPanel
-          preview={preview}
-          asked={action !== null}
-          unit={content.weight?.abbreviation}
-          questions={content.questions}
-          lacksProof={faults.includes('proof')}
-        />
-        <Recap typed={typed} row={row} content={content} files={declaration.filed.files.length} />
-        {failure !== undefined && <Failure error={failure} />}
-        <p className="quiet">{t('declare.submitWhy')}</p>
-        <div className={css['buttons']}>
-          <Button type="submit" size="md" loading={stage === 'submitting'}>
-            {t('declare.submit')}
-          </Button>
-          <Button variant="default" size="md" onClick={() => void save()}>
-            {t('declare.save')}
-          </Button>
-        </div>
-        <div role="status" className="quiet">
-          {saved ? t('declare.saved') : t('declare.kept')}
-        </div>
-      </div>
+      <Submitting
+        form={{ typed, row, content, action, attestation }}
+        files={files}
+        preview={preview}
+        lacksProof={faults.includes('proof')}
+        corrected={corrected}
+        sending={stage === 'submitting'}
+        failure={failure}
+        saved={saved}
+        onSave={() => void save()}
+      />
     </form>
   );
 };

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.js';
 import { actionQuery } from '../actions/action-queries.js';
 import { ficheOf } from '../addresses.js';
 import { cyclesQuery, inForceQuery } from '../queries.js';
+import { permittedOn } from '../sheet/permitted.js';
 import { DeclareForm } from './declare-form.js';
 import { keptForm } from './kept-form.js';
 
@@ -21,9 +22,14 @@ const DeclareScreen = () => {
   const draft = useQuery({ ...actionQuery(brouillon ?? ''), enabled: brouillon !== undefined });
   const asked = draft.data?.cycleId ?? cycle;
   const running = cycles.data?.items.filter(({ status }) => status === 'running') ?? [];
-  const chosen = running.find(({ id }) => id === asked) ?? running.at(-1);
+  // An action belongs to its cycle: it is neither finished nor corrected in another one.
+  const chosen = running.find(({ id }) => id === asked) ?? (draft.data ? undefined : running.at(-1));
+  const correcting = draft.data !== undefined && !isOpen(draft.data);
   return (
-    <Page title={t('declare.title')} lead={t('declare.lead')}>
+    <Page
+      title={t(correcting ? 'declare.correction.title' : 'declare.title')}
+      lead={t(correcting ? 'declare.correction.lead' : 'declare.lead')}
+    >
       <Answered query={cycles}>
         {() =>
           chosen ? (
@@ -51,10 +57,10 @@ const InCycle = ({ cycle, brouillon }: { readonly cycle: CycleSummary; readonly 
   return (
     <Answered query={existing}>
       {(detail) =>
-        isOpen(detail) ? (
+        isOpen(detail) || permittedOn(detail).correct ? (
           <DeclareForm cycle={cycle} content={content} existing={detail} kept={kept} brouillon={brouillon} />
         ) : (
-          <Frozen id={detail.id} />
+          <Frozen detail={detail} />
         )
       }
     </Answered>
@@ -63,11 +69,11 @@ const InCycle = ({ cycle, brouillon }: { readonly cycle: CycleSummary; readonly 
 
 const isOpen = ({ status }: DeclarationDetail): boolean => status === 'draft' || status === 'planned';
 
-const Frozen = ({ id }: { readonly id: string }) => {
+const Frozen = ({ detail: { id, status } }: { readonly detail: DeclarationDetail }) => {
   const { t } = useTranslation();
   return (
     <Empty title={t('declare.frozen.title')}>
-      <p>{t('declare.frozen.detail')}</p>
+      <p>{t(status === 'in-committee' ? 'declare.frozen.examined' : 'declare.frozen.detail')}</p>
       <Link to={ficheOf(id)}>{t('declare.frozen.open')}</Link>
     </Empty>
   );

@@ -13,18 +13,19 @@ interface DoneProps {
   readonly preview: Preview | undefined;
   readonly cycleId: string;
   readonly unit: string | undefined;
+  readonly corrected: boolean;
 }
 
 /** What became of the declaration, and where one may go from here. */
-export const Done = ({ id, preview, cycleId, unit }: DoneProps) => {
+export const Done = ({ id, preview, cycleId, unit, corrected }: DoneProps) => {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const committee = preview?.next.step === 'sent-to-committee';
+  const committee = preview?.next.step === 'sent-to-committee' || preview?.next.step === 'stays-with-committee';
   return (
     <section className={css['done']}>
       <h2 ref={heading} tabIndex={-1}>
-        {t('declare.done.title')}
+        {t(corrected ? 'declare.done.corrected' : 'declare.done.title')}
       </h2>
       <Notice
         tone={committee ? 'pending' : 'done'}

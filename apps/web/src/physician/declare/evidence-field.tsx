@@ -1,17 +1,15 @@
 import { type EvidenceClass, EvidenceKind } from '@libs/contracts';
-import { Checkbox, NativeSelect, Radio } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../../referential/revision-content.js';
 import { typo } from '../../texts/typo.js';
 import { Failure } from '../../ui/failure.js';
-import { Icon } from '../../ui/icon.js';
-import { State } from '../../ui/state.js';
+import { Notice, State } from '../../ui/state.js';
 import type { Piece } from './attach.js';
 import css from './declare.module.css';
+import { DropZone } from './drop-zone.js';
 import type { Typed } from './form.js';
-
-const ACCEPTED = 'application/pdf,image/jpeg,image/png';
 
 interface EvidenceFieldProps {
   readonly row: Row | undefined;
@@ -20,6 +18,7 @@ interface EvidenceFieldProps {
   readonly error: string | undefined;
   readonly onAttest: (attestation: Typed['attestation']) => void;
   readonly onAdd: (piece: Piece) => Promise<void>;
+  readonly onRemove: (evidenceId: string) => Promise<void>;
 }
 
 const kindsOf = (row: Row | undefined): readonly EvidenceKind[] => {
@@ -30,7 +29,7 @@ const kindsOf = (row: Row | undefined): readonly EvidenceKind[] => {
 };
 
 /** The document that proves the action: dropped, chosen or, where the row takes one's word, attested. */
-export const EvidenceField = ({ row, attestation, files, error, onAttest, onAdd }: EvidenceFieldProps) => {
+export const EvidenceField = ({ row, attestation, files, error, onAttest, onAdd, onRemove }: EvidenceFieldProps) => {
   const { t } = useTranslation();
   return (
     <section className={css['part']} aria-labelledby="proof">
@@ -45,10 +44,8 @@ export const EvidenceField = ({ row, attestation, files, error, onAttest, onAdd 
       {attestation === 'none' && <Dropping key={row?.id} row={row} onAdd={onAdd} />}
       {files.length > 0 && (
         <ul className={css['files']} aria-label={t('declare.proof.files')}>
-          {files.map(({ evidenceId, fileName }) => (
-            <li key={evidenceId}>
-              <State tone="done">{t('declare.proof.attached', { name: fileName })}</State>
-            </li>
+          {files.map((file) => (
+            <AttachedFile key={file.evidenceId} file={file} onRemove={onRemove} />
           ))}
         </ul>
       )}
@@ -84,38 +81,12 @@ const Dropping = ({ row, onAdd }: Pick<EvidenceFieldProps, 'row' | 'onAdd'>) => 
   const kinds = kindsOf(row);
   const [kind, setKind] = useState<EvidenceKind>(kinds[0] ?? 'document');
   const [health, setHealth] = useState<EvidenceClass>('ordinary');
-  const [sending, setSending] = useState<string>();
-  const [failure, setFailure] = useState<unknown>();
-  const send = async (dropped: FileList | null) => {
-    setFailure(undefined);
-    try {
-      for (const file of dropped ?? []) {
-        setSending(file.name);
-        await onAdd({ file, kind, class: health });
-      }
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setSending(undefined);
-    }
-  };
   return (
     <>
-      <label className={css['drop']}>
-        <Icon name="upload" size={24} />
-        <span>{t('declare.proof.drop')}</span>
-        <span className="quiet">{t('declare.proof.rules')}</span>
-        <input
-          id="champ-proof"
-          type="file"
-          multiple
-          accept={ACCEPTED}
-          className={css['file']}
-          onChange={({ currentTarget }) => {
-            void send(currentTarget.files).then(() => (currentTarget.value = ''));
-          }}
-        />
-      </label>
+      <Notice tone="info" icon="alert">
+        {t('declare.proof.noPatient')}
+      </Notice>
+      <DropZone inputId="champ-proof" onFile={(file) => onAdd({ file, kind, class: health })} />
       <div className={css['fields']}>
         <NativeSelect
           label={t('declare.proof.kind')}
@@ -129,8 +100,50 @@ const Dropping = ({ row, onAdd }: Pick<EvidenceFieldProps, 'row' | 'onAdd'>) => 
         checked={health === 'health'}
         onChange={({ currentTarget: { checked } }) => setHealth(checked ? 'health' : 'ordinary')}
       />
-      <div role="status">{sending !== undefined && t('declare.proof.sending', { name: sending })}</div>
-      {failure !== undefined && <Failure error={failure} />}
     </>
+  );
+};
+
+// What one has just asked for comes where one was.
+const focused = (button: HTMLButtonElement | null): void => button?.focus();
+
+type Attached = EvidenceFieldProps['files'][number];
+
+/** A document that is attached, and the way to take it back, once confirmed. */
+const AttachedFile = ({
+  file: { evidenceId, fileName: name },
+  onRemove,
+}: { readonly file: Attached } & Pick<EvidenceFieldProps, 'onRemove'>) => {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const remove = () => {
+    setAsking(false);
+    onRemove(evidenceId).catch(setFailure);
+  };
+  return (
+    <li className={css['attached']}>
+      <State tone="done">{t('declare.proof.attached', { name })}</State>
+      {asking ? (
+        <>
+          <Button variant="default" size="compact-sm" onClick={remove} ref={focused}>
+            {t('declare.proof.removeConfirm')}
+          </Button>
+          <Button variant="subtle" size="compact-sm" onClick={() => setAsking(false)}>
+            {t('declare.proof.keep')}
+          </Button>
+        </>
+      ) : (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t('declare.proof.removeAbout', { name })}
+          onClick={() => setAsking(true)}
+        >
+          {t('declare.proof.remove')}
+        </Button>
+      )}
+      {failure !== undefined && <Failure error={failure} />}
+    </li>
   );
 };

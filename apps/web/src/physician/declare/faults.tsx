@@ -12,6 +12,7 @@ const fields: Readonly<Record<Fault, string>> = {
   quantity: 'champ-quantity',
   variant: 'champ-variant',
   proof: 'champ-proof',
+  reason: 'champ-reason',
 };
 
 export const useFaultText = (): ((fault: Fault) => string) => {

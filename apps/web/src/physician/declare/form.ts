@@ -16,11 +16,13 @@ export const Typed = z.object({
   continuous: z.boolean(),
   answers: z.record(z.string(), z.union([z.boolean(), z.string()])),
   attestation: Attested,
+  /** The event that it is, where another action is the same one. */
+  factKey: z.string().default(''),
 });
 export type Typed = z.infer<typeof Typed>;
 
 /** A field that is not right yet. */
-export type Fault = 'row' | 'name' | 'first' | 'last' | 'reversed' | 'quantity' | 'variant' | 'proof';
+export type Fault = 'row' | 'name' | 'first' | 'last' | 'reversed' | 'quantity' | 'variant' | 'proof' | 'reason';
 
 export const emptyForm = (today: string): Typed => ({
   row: '',
@@ -33,6 +35,7 @@ export const emptyForm = (today: string): Typed => ({
   continuous: false,
   answers: {},
   attestation: 'none',
+  factKey: '',
 });
 
 /** What follows from choosing a row: what leaves no choice is filled in. */
@@ -74,7 +77,7 @@ const answerOf = ({ type }: Question, given: boolean | string | undefined): bool
 /** The faults of what is typed, in the order of the fields. */
 export const faultsOf = (typed: Typed, row: Row | undefined, proofs: number): readonly Fault[] => {
   const { title, first, last, quantity, variant, attestation } = typed;
-  const found: Record<Fault, boolean> = {
+  const found: Record<Exclude<Fault, 'reason'>, boolean> = {
     row: !row,
     name: title.trim() === '',
     first: first === '',
@@ -84,7 +87,7 @@ export const faultsOf = (typed: Typed, row: Row | undefined, proofs: number): re
     quantity: numberTyped(quantity) === undefined,
     proof: row !== undefined && proofs === 0 && attestation === 'none',
   };
-  return (Object.keys(found) as Fault[]).filter((fault) => found[fault]);
+  return (Object.keys(found) as (keyof typeof found)[]).filter((fault) => found[fault]);
 };
 
 /** What is typed as an action of the row; whether it is complete is for `faultsOf` to say. */
@@ -92,7 +95,7 @@ export const actionOf = (typed: Typed, row: Row, content: RevisionContent): z.in
   row: row.id,
   variant: typed.variant === '' ? null : typed.variant,
   title: typed.title.trim(),
-  factKey: null,
+  factKey: typed.factKey === '' ? null : typed.factKey,
   quantity: numberTyped(typed.quantity) ?? 0,
   unit: typed.unit,
   first: typed.first,

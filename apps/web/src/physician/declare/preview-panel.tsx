@@ -50,9 +50,13 @@ const Told = ({ preview: { next, declared, accepted }, unit, questions }: ToldPr
     );
   return (
     <>
-      {next.step === 'accepted-on-evidence' ? (
-        <Accepted inVain={declared?.standing === 'does-not-count'} />
-      ) : (
+      {next.step === 'accepted-on-evidence' && <Accepted inVain={declared?.standing === 'does-not-count'} />}
+      {next.step === 'stays-with-committee' && (
+        <Notice tone="pending" icon="gavel" title={t('declare.preview.stays')}>
+          <p>{t('declare.preview.staysDetail')}</p>
+        </Notice>
+      )}
+      {next.step === 'sent-to-committee' && (
         <Notice tone="pending" icon="gavel" title={t('declare.preview.committee')}>
           <p>{t(`declare.preview.grounds.${next.ground}`)}</p>
           {next.late ? <p>{t('declare.preview.late')}</p> : next.prior && <p>{t('declare.preview.prior')}</p>}

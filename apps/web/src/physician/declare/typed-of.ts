@@ -24,5 +24,6 @@ export const typedOf = (
       Object.entries(answers ?? {}).flatMap(([id, value]) => answered(value).map((given) => [id, given])),
     ),
     attestation: attestation ?? 'none',
+    factKey: action.factKey ?? '',
   };
 };

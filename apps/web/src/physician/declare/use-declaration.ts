@@ -1,5 +1,5 @@
-import { DeclareAction, DraftAction } from '@libs/contracts';
-import { useState } from 'react';
+import { CorrectAction, DeclareAction, DraftAction, WithdrawEvidence } from '@libs/contracts';
+import { useRef, useState } from 'react';
 import { type Seen, execute } from '../../api/command.js';
 import type { DeclarationDetail } from '../../api/types.js';
 import { type Piece, attach } from './attach.js';
@@ -9,6 +9,8 @@ interface Filed {
   readonly seen: Seen;
   readonly files: readonly { readonly evidenceId: string; readonly fileName: string }[];
 }
+
+type Attested = 'honour' | 'simple' | null;
 
 interface Belonging {
   readonly subject: string;
@@ -25,33 +27,52 @@ const filedOf = (existing: DeclarationDetail | undefined): Filed =>
  * first one saves a draft.
  */
 export const useDeclaration = (belonging: Belonging, existing: DeclarationDetail | undefined) => {
-  const [filed, setFiled] = useState(() => filedOf(existing));
+  const [filed, show] = useState(() => filedOf(existing));
   const [key] = useState(() => crypto.randomUUID());
-
-  const saved = async (from: Filed, action: object): Promise<Filed> => {
-    const data = DraftAction.parse({ ...belonging, action });
-    const { version } = await execute('declaration', from.id, { type: 'DraftAction', data }, { seen: from.seen });
-    const next = { ...from, seen: version };
-    setFiled(next);
+  // Several files in a row are each sent to the declaration as the one before has left it.
+  const latest = useRef(filed);
+  const setFiled = (next: Filed): Filed => {
+    latest.current = next;
+    show(next);
     return next;
   };
+
+  const save = async (action: object): Promise<Filed> => {
+    const from = latest.current;
+    const data = DraftAction.parse({ ...belonging, action });
+    const { version } = await execute('declaration', from.id, { type: 'DraftAction', data }, { seen: from.seen });
+    return setFiled({ ...from, seen: version });
+  };
+  const onceFor = (data: object): string => `${key}.${latest.current.seen}.${JSON.stringify(data).length}`;
 
   return {
     filed,
     /** Whether the server knows of it. */
     isSaved: filed.seen !== 'new',
-    save: (action: object) => saved(filed, action),
+    save,
     add: async (piece: Piece, action: object): Promise<void> => {
-      const known = filed.seen === 'new' ? await saved(filed, action) : filed;
+      const known = latest.current.seen === 'new' ? await save(action) : latest.current;
       const { evidenceId, version } = await attach(known.id, piece, crypto.randomUUID());
-      const files = [...known.files, { evidenceId, fileName: piece.file.name }];
-      setFiled({ ...known, seen: version, files });
+      setFiled({ ...known, seen: version, files: [...known.files, { evidenceId, fileName: piece.file.name }] });
+    },
+    remove: async (evidenceId: string): Promise<void> => {
+      const from = latest.current;
+      const data = WithdrawEvidence.parse({ evidenceId, reason: null });
+      const command = { type: 'WithdrawEvidence', data } as const;
+      const { version } = await execute('declaration', from.id, command, { seen: from.seen });
+      setFiled({ ...from, seen: version, files: from.files.filter((file) => file.evidenceId !== evidenceId) });
+    },
+    /** Puts the action in the place of the one declared, which stays in the history. */
+    correct: async (action: object, attestation: Attested, reason: string): Promise<void> => {
+      const data = CorrectAction.parse({ action, attestation, reason });
+      const { id, seen } = latest.current;
+      await execute('declaration', id, { type: 'CorrectAction', data }, { seen, key: onceFor(data) });
     },
     /** Submits it; sent again after an answer that got lost, it is still submitted once. */
-    submit: async (action: object, attestation: 'honour' | 'simple' | null): Promise<void> => {
+    submit: async (action: object, attestation: Attested): Promise<void> => {
       const data = DeclareAction.parse({ ...belonging, action, attestation });
-      const once = `${key}.${filed.seen}.${JSON.stringify(data).length}`;
-      await execute('declaration', filed.id, { type: 'DeclareAction', data }, { seen: filed.seen, key: once });
+      const { id, seen } = latest.current;
+      await execute('declaration', id, { type: 'DeclareAction', data }, { seen, key: onceFor(data) });
     },
   };
 };

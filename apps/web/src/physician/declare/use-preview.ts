@@ -12,6 +12,8 @@ interface Asked {
   readonly cycleId: string;
   readonly action: object;
   readonly attestation: 'honour' | 'simple' | null;
+  /** The declaration that it would correct. */
+  readonly corrects?: string | undefined;
 }
 
 /** What would become of the action, asked of the server once the typing pauses; nothing for what cannot be asked. */

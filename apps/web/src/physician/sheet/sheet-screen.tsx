@@ -8,6 +8,7 @@ import { RevisionContent } from '../../referential/revision-content.js';
 import { periodText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
 import { Answered } from '../../ui/answered.js';
+import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 import { actionQuery } from '../actions/action-queries.js';
 import { StatusState } from '../actions/action-parts.js';
@@ -17,6 +18,7 @@ import { DeclaredPanel } from './declared-panel.js';
 import { EvidencePanel } from './evidence-panel.js';
 import { Decision, Exchanges } from './exchanges.js';
 import { History } from './history.js';
+import { permittedOn } from './permitted.js';
 import css from './sheet.module.css';
 import { StandingPanel } from './standing-panel.js';
 import { Withdraw } from './withdraw.js';
@@ -90,6 +92,15 @@ const Actions = ({ action }: { readonly action: DeclarationDetail }) => {
       {(status === 'draft' || status === 'planned') && (
         <Button renderRoot={(props) => <Link to="/declarer" search={{ brouillon: id }} {...props} />}>
           {t('sheet.finish')}
+        </Button>
+      )}
+      {permittedOn(action).correct && (
+        <Button
+          variant="default"
+          leftSection={<Icon name="edit" size={18} />}
+          renderRoot={(props) => <Link to="/declarer" search={{ brouillon: id }} {...props} />}
+        >
+          {t('sheet.correct')}
         </Button>
       )}
       <Withdraw action={action} />

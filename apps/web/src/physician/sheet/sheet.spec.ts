@@ -7,9 +7,9 @@ const request = { requestId: 'r1', questions: 'Le programme ?', dueOn: '2026-12-
 
 describe('the sheet of an action', () => {
   test('changes nothing under the eyes of the committee, and lets an action be withdrawn until it is refused', () => {
-    expect(permittedOn({ status: 'in-committee' })).toEqual({ attach: false, withdraw: true });
-    expect(permittedOn({ status: 'refused' })).toEqual({ attach: true, withdraw: false });
-    expect(permittedOn({ status: 'withdrawn' })).toEqual({ attach: false, withdraw: false });
+    expect(permittedOn({ status: 'in-committee' })).toEqual({ attach: false, withdraw: true, correct: false });
+    expect(permittedOn({ status: 'refused' })).toEqual({ attach: true, withdraw: false, correct: true });
+    expect(permittedOn({ status: 'withdrawn' })).toEqual({ attach: false, withdraw: false, correct: false });
   });
 
   test('asks for an answer only while one is awaited', () => {

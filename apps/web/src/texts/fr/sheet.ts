@@ -5,6 +5,7 @@ export const sheetTexts = {
   title: 'Fiche d’une action',
   back: 'Mes actions',
   finish: 'Compléter et déclarer',
+  correct: 'Rectifier',
   withdraw: 'Retirer',
   standing: {
     title: 'Dans votre cycle',

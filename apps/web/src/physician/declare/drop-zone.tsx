@@ -1,0 +1,115 @@
+import { Progress } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { type ChangeEvent, useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Failure } from '../../ui/failure.js';
+import { Icon } from '../../ui/icon.js';
+import css from './declare.module.css';
+import { type FileFault, acceptedTypes, faultOfFile } from './file-faults.js';
+
+interface DropZoneProps {
+  /** Sends one file; throws what the server refuses. */
+  readonly onFile: (file: File) => Promise<void>;
+  readonly inputId?: string;
+}
+
+interface Sending {
+  readonly name: string;
+  readonly n: number;
+  readonly of: number;
+}
+
+interface Refused {
+  readonly name: string;
+  readonly fault: FileFault;
+}
+
+const useSending = (onFile: DropZoneProps['onFile']) => {
+  const [sending, setSending] = useState<Sending>();
+  const [failure, setFailure] = useState<unknown>();
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const send = async (files: readonly File[]) => {
+    setFailure(undefined);
+    const faults = files.map((file) => ({ name: file.name, fault: faultOfFile(file) }));
+    setRefused(faults.filter((one): one is Refused => one.fault !== undefined));
+    const good = files.filter((file) => faultOfFile(file) === undefined);
+    try {
+      for (const [index, file] of good.entries()) {
+        setSending({ name: file.name, n: index + 1, of: good.length });
+        await onFile(file);
+      }
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setSending(undefined);
+    }
+  };
+  return { sending, failure, refused, send };
+};
+
+/** Where documents are dropped, pasted, chosen, or taken with the camera of a phone; several at once. */
+export const DropZone = ({ onFile, inputId }: DropZoneProps) => {
+  const { t } = useTranslation();
+  const { sending, failure, refused, send } = useSending(onFile);
+  const hasCamera = useMediaQuery('(pointer: coarse)', undefined, { getInitialValueInEffect: false });
+  const pasted = useEffectEvent((event: ClipboardEvent) => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length > 0) void send(files);
+  });
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => pasted(event);
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, []);
+  const chosen = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    void send([...(currentTarget.files ?? [])]).then(() => (currentTarget.value = ''));
+  };
+  return (
+    <>
+      <label className={css['drop']}>
+        <Icon name="upload" size={24} />
+        <span>{t('declare.proof.drop')}</span>
+        <span className="quiet">{t('declare.proof.rules')}</span>
+        <input
+          id={inputId}
+          type="file"
+          multiple
+          accept={acceptedTypes.join(',')}
+          className={css['file']}
+          onChange={chosen}
+        />
+      </label>
+      {hasCamera && (
+        <label className={css['camera']}>
+          {t('declare.proof.camera')}
+          <input
+            type="file"
+            accept="image/jpeg,image/png"
+            capture="environment"
+            className={css['file']}
+            onChange={chosen}
+          />
+        </label>
+      )}
+      <div role="status" className={css['sending']}>
+        {sending && (
+          <>
+            <p>
+              {t('declare.proof.sending', { name: sending.name })}
+              {sending.of > 1 && ` ${t('declare.proof.progress', { n: sending.n, of: sending.of })}`}
+            </p>
+            <Progress value={(sending.n / (sending.of + 1)) * 100} animated aria-hidden="true" />
+          </>
+        )}
+      </div>
+      {refused.length > 0 && (
+        <ul className={css['refused']} role="alert">
+          {refused.map(({ name, fault }) => (
+            <li key={name}>{t(`declare.proof.refused.${fault}`, { name })}</li>
+          ))}
+        </ul>
+      )}
+      {failure !== undefined && <Failure error={failure} />}
+    </>
+  );
+};
