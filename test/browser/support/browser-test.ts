@@ -52,8 +52,8 @@ export interface InBrowser {
 }
 
 /** How long a page may take to show what a test waits for. */
-export const PATIENCE_MS = 15_000;
-const TEST_MS = 90_000;
+export const PATIENCE_MS = 30_000;
+const TEST_MS = 180_000;
 
 const applicationOrigin = (): string => {
   const origin = process.env[ORIGIN_VARIABLE];

@@ -35,7 +35,8 @@ export const createAppRouter = (queries: QueryClient) => {
     scrollRestoration: true,
   });
   router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
-    if (pathChanged && fromLocation) noteNavigation();
+    // The root only leads on to the first screen of the role.
+    if (pathChanged && fromLocation && fromLocation.pathname !== '/') noteNavigation();
   });
   return router;
 };

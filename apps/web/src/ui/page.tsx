@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { announceable } from './navigated.js';
+import { announce } from './navigated.js';
 import css from './page.module.css';
 
 interface PageProps {
@@ -19,7 +19,7 @@ export const Page = ({ title, above, lead, actions, narrow = false, children }: 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – Délibéré`;
-    if (announceable()) heading.current?.focus({ preventScroll: true });
+    announce(heading.current);
   }, [title]);
   return (
     <div className={css['page']} data-narrow={narrow || undefined}>

@@ -1,0 +1,58 @@
+import { describe, expect } from '@jest/globals';
+import type { CaseDetail } from '@libs/contracts';
+import type { Page } from 'playwright-core';
+import { browserTest } from '../support/browser-test.js';
+import { busyReader } from '../support/committee.js';
+import { type Hands, bothHands } from '../support/hands.js';
+import { tabTo } from '../support/keyboard.js';
+
+const addressOf = (page: Page): string => new URL(page.url()).pathname;
+
+/** Opens the case that waits longest for the opinion of who looks at the queue. */
+const openFirst = async (page: Page, { press }: Hands): Promise<void> => {
+  const mine = page.getByRole('row').filter({ hasText: 'Avis attendu' }).filter({ hasText: 'Vous' });
+  await press(mine.first().getByRole('link'));
+  await page.getByRole('heading', { name: 'Votre avis' }).waitFor();
+  await page.getByRole('heading', { name: 'Pièces justificatives' }).waitFor();
+};
+
+/** Gives a favourable opinion and waits for the next case; the evaluation form, where there is one, is filled by keys. */
+const favour = async (page: Page, { press }: Hands): Promise<string> => {
+  const here = addressOf(page);
+  await press(page.getByRole('button', { name: 'Favorable', exact: true }));
+  const confirm = page.getByRole('button', { name: 'Confirmer', exact: true });
+  await confirm.waitFor();
+  const allMet = page.getByRole('button', { name: 'Tous les critères sont remplis' });
+  if (await allMet.isVisible()) {
+    await tabTo(page, allMet);
+    await page.keyboard.press('Space');
+  }
+  await press(confirm);
+  await page.waitForURL(({ pathname }) => pathname !== here);
+  await page.getByText('Votre avis est enregistré.').waitFor();
+  await page.getByText('Voici le dossier suivant.').waitFor();
+  await page.getByRole('heading', { name: 'Votre avis' }).waitFor();
+  return here;
+};
+
+describe.each(bothHands)('$way, a reader of the committee', ({ hands }) => {
+  browserTest(
+    'gives an opinion: the case, Favorable, Confirmer; each next case comes by itself',
+    async ({ signedIn, person }) => {
+      const login = await busyReader(person, 3);
+      const page = await signedIn(login);
+      const reading = await hands(page);
+      await openFirst(page, reading);
+      const first = await favour(page, reading);
+      reading.within(3);
+      const second = await favour(page, reading);
+      reading.within(2);
+      const reader = await person(login);
+      for (const address of [first, second])
+        expect(await reader.read<CaseDetail>(`/api${address.replace('dossiers', 'cases')}`)).toMatchObject({
+          status: 'awaiting-decision',
+          opinion: { proposal: 'accepted' },
+        });
+    },
+  );
+});
