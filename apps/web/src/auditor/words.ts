@@ -10,6 +10,15 @@ const SHOWN = 8;
 /** Enough of an id for people to tell one from another. */
 export const shortId = (id: string): string => id.slice(0, SHOWN);
 
+const LONGEST = 90;
+
+/** A title that is a whole paragraph, cut at a word: enough to know it by. */
+export const shortTitle = (title: string): string => {
+  if (title.length <= LONGEST) return title;
+  const cut = title.slice(0, LONGEST);
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:(«]+$/u, '')}…`;
+};
+
 /** The kind of a stream and the id in its name. */
 export const streamParts = (stream: string): { kind: 'cycle' | 'declaration' | 'case'; id: string } => {
   const dash = stream.indexOf('-');
@@ -29,7 +38,8 @@ export const useAuditWords = () => {
       accountId === null || name === 'system'
         ? role(name)
         : t('audit.replay.event.by', { role: role(name), id: shortId(accountId) }),
-    title: (rowName: Entry['rowName']): string => (rowName ? typo(rowName.title) : t('audit.unknownAction')),
+    title: (rowName: Entry['rowName']): string =>
+      rowName ? typo(shortTitle(rowName.title)) : t('audit.unknownAction'),
     place: (rowName: Entry['rowName']): string | undefined =>
       rowName ? t('audit.row', { block: rowName.block, line: rowName.number }) : undefined,
     stream: (stream: string): string => {
@@ -38,6 +48,6 @@ export const useAuditWords = () => {
     },
     /** What happened, and to which action. */
     event: ({ summary, rowName }: Pick<Entry, 'summary' | 'rowName'>): string =>
-      typo(rowName ? `${summary} : ${rowName.title}` : summary),
+      typo(rowName ? `${summary} : ${shortTitle(rowName.title)}` : summary),
   };
 };

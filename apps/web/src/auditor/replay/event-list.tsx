@@ -86,7 +86,7 @@ const Window = <T,>({ items, at, current, children }: WindowProps<T>) => {
   const { from, shown } = sliceAround(items, turned.at === at ? turned.from : at, SHOWN);
   const scrolled = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const line = scrolled.current?.querySelector<HTMLElement>('[aria-current]');
+    const line = scrolled.current?.querySelector<HTMLElement>('[data-shown]');
     if (scrolled.current && line) keepInView(scrolled.current, line);
   }, [current, from, items]);
   const turn = (to: number) => setTurned({ at, from: to });

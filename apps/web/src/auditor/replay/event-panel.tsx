@@ -38,7 +38,7 @@ export const EventPanel = ({ cycleId, entries, entry, search }: EventPanelProps)
         <p className={css['sentence']}>{typo(entry.summary)}</p>
         {entry.rowName && (
           <p>
-            {words.title(entry.rowName)} <span className="quiet">{place}</span>
+            {typo(entry.rowName.title)} <span className="quiet">{place}</span>
           </p>
         )}
       </div>

@@ -77,7 +77,8 @@ const Replay = ({ cycleId, entries, whole }: ReplayProps) => {
   );
   const shown = useMoment({ entries, search, onGo });
   const moments = momentsOf(entries, shown, search);
-  const { before, after, busy } = useStates(cycleId, moments);
+  const { before, after, busy: reading } = useStates(cycleId, moments);
+  const busy = reading || shown.to !== shown.settled.to;
   const entry = entries[shown.to];
   if (!entry) return null;
   return (

@@ -53,18 +53,28 @@ const Known = ({ state, ...around }: KnownProps) => {
   const { assessment, assessmentWithheld } = state;
   return (
     <>
-      <div className={css['standing']}>
+      <dl className={css['facts']}>
+        <div>
+          <dt>{t('audit.replay.difference.status')}</dt>
+          <dd>
+            {state.status === 'running' ? (
+              <State tone="neutral" icon="cycle">
+                {t('audit.cycleStatus.running')}
+              </State>
+            ) : (
+              <OrdreState cycle={state} />
+            )}
+          </dd>
+        </div>
         {assessment && (
-          <State tone={assessmentTones[assessment.status]}>{t(`cycle.status.${assessment.status}`)}</State>
+          <div>
+            <dt>{t('audit.replay.difference.assessment')}</dt>
+            <dd>
+              <State tone={assessmentTones[assessment.status]}>{t(`cycle.status.${assessment.status}`)}</State>
+            </dd>
+          </div>
         )}
-        {state.status === 'running' ? (
-          <State tone="neutral" icon="cycle">
-            {t('audit.cycleStatus.running')}
-          </State>
-        ) : (
-          <OrdreState cycle={state} />
-        )}
-      </div>
+      </dl>
       <Pending state={state} />
       {assessment && <Judged assessment={assessment} {...around} />}
       {!assessment && !assessmentWithheld && <p>{t('audit.replay.state.unjudged')}</p>}

@@ -9,6 +9,8 @@ type Changed = { readonly [Key in keyof ReplaySearch]: ReplaySearch[Key] | undef
 /** Which event is shown and with which it is compared, the day of the judgement, and how to go elsewhere. */
 export interface Shown extends Pair {
   readonly asOf: string;
+  /** The same where the slider last stood still: what is read from the server. */
+  readonly settled: Pair & { readonly asOf: string };
   /** Two moments were chosen, and not an event and the one before it. */
   readonly comparing: boolean;
   /** Moves the slider: what is shown follows once it stands still. */
@@ -31,6 +33,7 @@ export const useMoment = ({ entries, search, onGo }: Given): Shown => {
   const to = Math.min(sliding ?? named, last);
   const chosen = search.compare === undefined ? undefined : indexAt(entries, search.compare);
   const pair = pairOf(to, chosen);
+  const dayOf = (index: number) => search.asOf ?? entries[index]?.occurredOn ?? '';
   const go = (change: Changed) => onGo(replaySearchOf({ ...search, ...change }));
   const position = sliding === undefined ? undefined : entries[sliding]?.position;
   useEffect(() => {
@@ -43,7 +46,8 @@ export const useMoment = ({ entries, search, onGo }: Given): Shown => {
   }, [position, search, onGo]);
   return {
     ...pair,
-    asOf: search.asOf ?? entries[to]?.occurredOn ?? '',
+    asOf: dayOf(to),
+    settled: { ...pairOf(named, chosen), asOf: dayOf(named) },
     comparing: chosen !== undefined && pair.from !== undefined,
     slide: setSliding,
     go,

@@ -1,11 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDebouncedValue } from '@mantine/hooks';
 import { type Moment, stateQuery } from '../queries.js';
 import type { Entry } from './moments.js';
 import type { ReplaySearch } from './replay-search.js';
 import type { Shown } from './use-moment.js';
-
-const STILL_MS = 120;
 
 /**
  * The days on which the two sides are judged. An event and the one before it are judged on one day, so that what differs
@@ -13,7 +10,7 @@ const STILL_MS = 120;
  */
 export const momentsOf = (
   entries: readonly Entry[],
-  { from, to, asOf, comparing }: Pick<Shown, 'from' | 'to' | 'asOf' | 'comparing'>,
+  { settled: { from, to, asOf }, comparing }: Pick<Shown, 'settled' | 'comparing'>,
   { asOf: chosen }: ReplaySearch,
 ): { readonly before: Moment | undefined; readonly after: Moment } => {
   const [early, late] = [from === undefined ? undefined : entries[from], entries[to]];
@@ -25,14 +22,12 @@ export const momentsOf = (
 };
 
 /** The states of a cycle on the two sides; what was read last stays until the next is there. */
-export const useStates = (cycleId: string, moments: ReturnType<typeof momentsOf>) => {
-  const [{ before, after }] = useDebouncedValue(moments, STILL_MS, { leading: true });
+export const useStates = (cycleId: string, { before, after }: ReturnType<typeof momentsOf>) => {
   const late = useQuery({ ...stateQuery(cycleId, after), placeholderData: keepPreviousData });
   const early = useQuery({
     ...stateQuery(cycleId, before ?? after),
     enabled: before !== undefined,
     placeholderData: keepPreviousData,
   });
-  const moved = after.position !== moments.after.position || after.asOf !== moments.after.asOf;
-  return { before: before && early, after: late, busy: moved || late.isFetching || early.isFetching };
+  return { before: before && early, after: late, busy: late.isFetching || early.isFetching };
 };
