@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { execute } from '../../api/command.js';
+import { codeOf } from '../../api/problem.js';
 import { useActing } from '../../session/acting.js';
 import type { DoneDeed } from '../done.js';
 import { type CaseDetail, firstCases } from '../queries.js';
@@ -42,6 +43,10 @@ export const useDeed = ({ id, version }: Pick<CaseDetail, 'id' | 'version'>, for
   };
   return useMutation({
     mutationFn: ({ command }: Deed) => execute('case', id, command, { seen: version, key: keyOf(command, version) }),
+    // The case may have left this person's hands without a word: reading it again says so.
+    onError: (error) => {
+      if (codeOf(error) === 'request.not-found') void queries.invalidateQueries({ queryKey: ['case', id] });
+    },
     onSuccess: async (_answer, { done }) => {
       forget();
       if (done !== 'assignment') await goOn(done);
