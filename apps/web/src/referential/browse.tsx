@@ -77,7 +77,13 @@ export const Browse = ({ content }: { readonly content: RevisionContent }) => {
         </Empty>
       )}
       {blocks.map((block) => (
-        <BlockPanel key={block.number} block={block} content={content} target={search.ligne} />
+        <BlockPanel
+          key={block.number}
+          block={block}
+          content={content}
+          words={search.mots ?? ''}
+          target={search.ligne}
+        />
       ))}
       {content.weight && <TotalWeight weight={content.weight} />}
     </>
@@ -87,10 +93,16 @@ export const Browse = ({ content }: { readonly content: RevisionContent }) => {
 interface BlockPanelProps {
   readonly block: Block;
   readonly content: RevisionContent;
+  readonly words: string;
   readonly target: string | undefined;
 }
 
-const BlockPanel = ({ block: { number, title, minimum, constraints, rows }, content, target }: BlockPanelProps) => {
+const BlockPanel = ({
+  block: { number, title, minimum, constraints, rows },
+  content,
+  words,
+  target,
+}: BlockPanelProps) => {
   const { t } = useTranslation();
   return (
     <Panel
@@ -106,7 +118,14 @@ const BlockPanel = ({ block: { number, title, minimum, constraints, rows }, cont
       )}
       <ul className={css['rows']}>
         {rows.map((row) => (
-          <RowDetails key={row.id} block={number} row={row} content={content} isTarget={row.id === target} />
+          <RowDetails
+            key={row.id}
+            block={number}
+            row={row}
+            content={content}
+            words={words}
+            isTarget={row.id === target}
+          />
         ))}
       </ul>
     </Panel>

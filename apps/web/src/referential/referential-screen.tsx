@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { createLazyRoute } from '@tanstack/react-router';
+import { Link, createLazyRoute } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../api/types.js';
@@ -12,6 +12,7 @@ import { Answered } from '../ui/answered.js';
 import { Empty } from '../ui/empty.js';
 import { Page } from '../ui/page.js';
 import { Browse } from './browse.js';
+import { ComparePanel } from './compare-panel.js';
 import css from './referential.module.css';
 import { RevisionContent } from './revision-content.js';
 
@@ -57,7 +58,11 @@ const Revision = ({ revision }: { readonly revision: Published }) => {
         </p>
         <p className="quiet">{t('referential.published', { instant: instantText(publishedAt) })}</p>
       </div>
+      <p className="quiet">
+        {t('referential.general')} <Link to="/cycle">{t('referential.toCycle')}</Link>
+      </p>
       <Browse content={content} />
+      <ComparePanel specialty={revision.specialty} />
     </>
   );
 };

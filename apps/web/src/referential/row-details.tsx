@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from '@tanstack/react-router';
+import { highlighted } from '../texts/found.js';
 import { typo } from '../texts/typo.js';
+import { Icon } from '../ui/icon.js';
 import { State } from '../ui/state.js';
 import css from './referential.module.css';
 import type { RevisionContent, Row } from './revision-content.js';
@@ -10,6 +13,8 @@ interface RowProps {
   readonly block: number;
   readonly row: Row;
   readonly content: RevisionContent;
+  /** What is looked for, marked where it is found. */
+  readonly words: string;
   /** The address leads to this row. */
   readonly isTarget: boolean;
 }
@@ -17,7 +22,7 @@ interface RowProps {
 const tones = { ofRight: 'done', toCommittee: 'pending', byList: 'info', offList: 'neutral' } as const;
 
 /** A row of the référentiel: its title, and on demand everything it says. */
-export const RowDetails = ({ block, row, content, isTarget }: RowProps) => {
+export const RowDetails = ({ block, row, content, words, isTarget }: RowProps) => {
   const { t } = useTranslation();
   const element = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -31,14 +36,45 @@ export const RowDetails = ({ block, row, content, isTarget }: RowProps) => {
       <details ref={element} className={css['row']} data-target={isTarget || undefined}>
         <summary>
           <span className={css['rowNumber']}>{`${block}.${row.number}`}</span>
-          <span className={css['rowTitle']}>{typo(row.title)}</span>
+          <span className={css['rowTitle']}>
+            <Marked text={typo(row.title)} words={words} />
+          </span>
           <State tone={tones[kind]} icon={kind === 'ofRight' ? 'check' : 'scale'}>
             {t(`referential.${kind}`)}
           </State>
         </summary>
-        <RowBody row={row} content={content} />
+        <RowBody row={row} content={content} words={words} />
+        <RowLinks row={row} />
       </details>
     </li>
+  );
+};
+
+const Marked = ({ text, words }: { readonly text: string; readonly words: string }) =>
+  highlighted(text, words).map(({ text: piece, isFound }, index) =>
+    isFound ? <mark key={index}>{piece}</mark> : <span key={index}>{piece}</span>,
+  );
+
+/** From a row one declares, or shows it to somebody else. */
+const RowLinks = ({ row: { id, title } }: Pick<RowProps, 'row'>) => {
+  const { t } = useTranslation();
+  return (
+    <p className={css['rowLinks']}>
+      <Link
+        to="/declarer"
+        search={{ ligne: id }}
+        aria-label={t('referential.row.declareAbout', { title: typo(title) })}
+      >
+        <Icon name="plus" size={16} /> {t('referential.row.declare')}
+      </Link>
+      <Link
+        to="/referentiel"
+        search={{ ligne: id }}
+        aria-label={t('referential.row.linkAbout', { title: typo(title) })}
+      >
+        <Icon name="arrow" size={16} /> {t('referential.row.link')}
+      </Link>
+    </p>
   );
 };
 
@@ -49,15 +85,17 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
   </div>
 );
 
-const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+const Lines = ({ lines, words = '' }: { readonly lines: readonly string[]; readonly words?: string }) => (
   <ul>
     {lines.map((line) => (
-      <li key={line}>{typo(line)}</li>
+      <li key={line}>
+        <Marked text={typo(line)} words={words} />
+      </li>
     ))}
   </ul>
 );
 
-const RowBody = ({ row, content }: Pick<RowProps, 'row' | 'content'>) => {
+const RowBody = ({ row, content, words }: Pick<RowProps, 'row' | 'content' | 'words'>) => {
   const { t } = useTranslation();
   const minima = minimaWords(row);
   const { details, expectations, variants } = row;
@@ -68,7 +106,7 @@ const RowBody = ({ row, content }: Pick<RowProps, 'row' | 'content'>) => {
       ))}
       {expectations.length > 0 && (
         <Part title={t('referential.row.expectations')}>
-          <Lines lines={expectations} />
+          <Lines lines={expectations} words={words} />
         </Part>
       )}
       <Part title={t('referential.row.evidence')}>

@@ -8,8 +8,9 @@ import { Failure } from '../../ui/failure.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/page.js';
 import { Notice } from '../../ui/state.js';
-import { permittedOn } from './permitted.js';
+import { awaiting, permittedOn } from './permitted.js';
 import css from './sheet.module.css';
+import { WithdrawEvidence } from './withdraw-evidence.js';
 import { useUpload } from './writing.js';
 
 const ACCEPTED = 'application/pdf,image/jpeg,image/png';
@@ -23,7 +24,7 @@ const sizeText = (bytes: number): string =>
 /** What was attached, to be downloaded, and the way to attach more. */
 export const EvidencePanel = ({ action }: { readonly action: DeclarationDetail }) => {
   const { t } = useTranslation();
-  const { id, evidence, status } = action;
+  const { evidence, status } = action;
   return (
     <Panel title={t('sheet.evidence.title')}>
       {evidence.length === 0 ? (
@@ -31,28 +32,29 @@ export const EvidencePanel = ({ action }: { readonly action: DeclarationDetail }
       ) : (
         <ul className={css['files']}>
           {evidence.map((piece) => (
-            <Piece key={piece.evidenceId} declarationId={id} piece={piece} />
+            <Piece key={piece.evidenceId} action={action} piece={piece} />
           ))}
         </ul>
       )}
       {status === 'in-committee' && <p className="quiet">{t('sheet.evidence.frozen')}</p>}
-      {permittedOn(action).attach && <Attach action={action} />}
+      {permittedOn(action).attach && !awaiting(action) && <Attach action={action} />}
     </Panel>
   );
 };
 
 interface PieceProps {
-  readonly declarationId: string;
+  readonly action: DeclarationDetail;
   readonly piece: DeclarationDetail['evidence'][number];
 }
 
-const Piece = ({ declarationId, piece: { evidenceId, fileName, kind, size, class: sort } }: PieceProps) => {
+const Piece = ({ action, piece }: PieceProps) => {
   const { t } = useTranslation();
+  const { evidenceId, fileName, kind, size, class: sort } = piece;
   return (
     <li>
       <div>
         <a
-          href={`/api/declarations/${declarationId}/evidence/${evidenceId}`}
+          href={`/api/declarations/${action.id}/evidence/${evidenceId}`}
           download={fileName}
           aria-label={t('sheet.evidence.download', { name: fileName })}
         >
@@ -63,12 +65,13 @@ const Piece = ({ declarationId, piece: { evidenceId, fileName, kind, size, class
         </p>
         {sort === 'health' && <p className="quiet">{t('sheet.evidence.health')}</p>}
       </div>
-      <Icon name="file" />
+      {permittedOn(action).attach ? <WithdrawEvidence action={action} piece={piece} /> : <Icon name="file" />}
     </li>
   );
 };
 
-const Attach = ({ action }: { readonly action: DeclarationDetail }) => {
+/** Attaches one document to the action, of the kind that is chosen. */
+export const Attach = ({ action }: { readonly action: DeclarationDetail }) => {
   const { t } = useTranslation();
   const [kind, setKind] = useState<EvidenceKind>('certificate');
   const [health, setHealth] = useState(false);

@@ -7,6 +7,7 @@ import { Failure } from '../../ui/failure.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/page.js';
 import { Notice, State } from '../../ui/state.js';
+import { Attach } from './evidence-panel.js';
 import { awaiting } from './permitted.js';
 import css from './sheet.module.css';
 import { useCommand } from './writing.js';
@@ -29,7 +30,12 @@ export const Exchanges = ({ action }: { readonly action: DeclarationDetail }) =>
       {informationRequests.map((asked) => (
         <Exchange key={asked.requestId} asked={asked} />
       ))}
-      {request && <AnswerForm key={request.requestId} action={action} requestId={request.requestId} />}
+      {request && (
+        <>
+          <Attach action={action} />
+          <AnswerForm key={request.requestId} action={action} requestId={request.requestId} />
+        </>
+      )}
       {status === 'in-committee' && <p className="quiet">{t('sheet.exchanges.waiting')}</p>}
     </Panel>
   );

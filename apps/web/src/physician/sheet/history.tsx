@@ -10,38 +10,19 @@ import css from './sheet.module.css';
 
 type Entry = Answer<'HistoryEntry'>;
 
-interface Walked {
-  readonly entries: readonly Entry[];
-  /** The cycle's history goes on beyond what was read. */
-  readonly isCut: boolean;
-}
-
 const PAGE = 200;
-const MOST_PAGES = 10;
 
-const page = (id: string, cursor: string | undefined) =>
-  dataOf(
-    api.GET('/api/cycles/{id}/history', {
-      params: { path: { id }, query: { limit: PAGE, ...(cursor !== undefined && { cursor }) } },
-    }),
-  );
-
-/** The entries of one declaration and its case among those of the cycle. */
-const walk = async ({ id, cycleId, caseId }: DeclarationDetail): Promise<Walked> => {
-  const streams = [`declaration-${id}`, `case-${caseId}`];
-  const entries: Entry[] = [];
-  let next: string | undefined;
-  for (let read = 0; read < MOST_PAGES; read += 1) {
-    const { items, next: cursor } = await page(cycleId, next);
-    entries.push(...items.filter(({ stream }) => streams.includes(stream)));
-    if (cursor === null) return { entries, isCut: false };
-    next = cursor;
-  }
-  return { entries, isCut: true };
-};
-
-const historyQuery = (action: DeclarationDetail) =>
-  queryOptions({ queryKey: ['declaration', action.id, 'history', action.version], queryFn: () => walk(action) });
+/** What happened to one declaration and to its cases, as many entries as a page holds. */
+const historyQuery = ({ id, cycleId, version }: DeclarationDetail) =>
+  queryOptions({
+    queryKey: ['declaration', id, 'history', version],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/cycles/{id}/history', {
+          params: { path: { id: cycleId }, query: { declaration: id, limit: PAGE } },
+        }),
+      ),
+  });
 
 /** What happened to the action, step by step. */
 export const History = ({ action }: { readonly action: DeclarationDetail }) => {
@@ -50,15 +31,15 @@ export const History = ({ action }: { readonly action: DeclarationDetail }) => {
   return (
     <Panel title={t('sheet.history.title')}>
       <Answered query={query} lines={3}>
-        {({ entries, isCut }) => (
+        {({ items, next }) => (
           <>
             <ol className={css['history']}>
-              {entries.map((entry) => (
+              {items.map((entry) => (
                 <Step key={entry.id} entry={entry} />
               ))}
             </ol>
-            {entries.length === 0 && !isCut && <p className="quiet">{t('sheet.history.empty')}</p>}
-            {isCut && <p className="quiet">{t('sheet.history.cut')}</p>}
+            {items.length === 0 && <p className="quiet">{t('sheet.history.empty')}</p>}
+            {next !== null && <p className="quiet">{t('sheet.history.cut')}</p>}
           </>
         )}
       </Answered>

@@ -18,6 +18,7 @@ import { DeclaredPanel } from './declared-panel.js';
 import { EvidencePanel } from './evidence-panel.js';
 import { Decision, Exchanges } from './exchanges.js';
 import { History } from './history.js';
+import { NextStepNotice } from './next-step-notice.js';
 import { permittedOn } from './permitted.js';
 import css from './sheet.module.css';
 import { StandingPanel } from './standing-panel.js';
@@ -61,6 +62,7 @@ const Sheet = ({ action }: { readonly action: DeclarationDetail }) => {
       lead={<Lead action={action} />}
       actions={<Actions action={action} />}
     >
+      <NextStepNotice action={action} />
       <div className={css['columns']}>
         <div className={css['column']}>
           <Decision action={action} unit={unit} />
