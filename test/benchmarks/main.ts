@@ -3,6 +3,8 @@ import { type Measure, printReport } from './report.js';
 /** One file of this folder; its default export measures. */
 interface Benchmark {
   readonly about: string;
+  /** Fails when a figure misses its target: an issue asks for it. */
+  readonly gate?: true;
   readonly load: () => Promise<{ readonly default: () => Promise<readonly Measure[]> }>;
 }
 
@@ -22,6 +24,12 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   service: {
     about: 'the built `npm start` over HTTP: commands at 200/s, submission to queue, time to the first answer',
     load: () => import('./service.js'),
+  },
+  web: {
+    about:
+      'first paint and interactions in a browser slowed down 4 times, also with 5,000 declarations; fails above target',
+    gate: true,
+    load: () => import('./web.js'),
   },
 };
 
@@ -45,5 +53,5 @@ if (!benchmark) {
   process.exit(2);
 }
 const { default: measure } = await benchmark.load();
-printReport(await measure());
-process.exit(0);
+const allHold = printReport(await measure());
+process.exit(benchmark.gate && !allHold ? 1 : 0);

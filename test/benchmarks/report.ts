@@ -11,8 +11,8 @@ export interface Measure {
 const holds = ({ value, target, atMost }: Measure): boolean => (atMost ? value <= target : value >= target);
 const rounded = (value: number): number => Number(value.toPrecision(4));
 
-/** A table for people and, as the last line, one JSON object for machines. */
-export const printReport = (measures: readonly Measure[]): void => {
+/** Prints a table for people and, as the last line, one JSON object for machines; answers whether every target holds. */
+export const printReport = (measures: readonly Measure[]): boolean => {
   console.table(
     measures.map((measure) => ({
       measure: measure.name,
@@ -24,4 +24,5 @@ export const printReport = (measures: readonly Measure[]): void => {
   );
   const byName = measures.map((one) => [one.name, { value: rounded(one.value), target: one.target, ok: holds(one) }]);
   console.log(JSON.stringify(Object.fromEntries(byName)));
+  return measures.every(holds);
 };
