@@ -18,7 +18,7 @@ export const Arrived = ({ specialty }: { readonly specialty: string }) => {
     void queries.invalidateQueries({ queryKey: ['found'] });
   };
   return (
-    <div role="status">
+    <div role="status" className={arrived ? undefined : 'sr-only'}>
       {arrived && (
         <Notice tone="info" title={t('audit.explorer.arrived')}>
           <Button variant="default" mt="xs" onClick={show}>

@@ -18,7 +18,7 @@ export const Arrivals = ({ cycleId, entries, whole }: ArrivalsProps) => {
   const last = entries.at(-1)?.position ?? 0;
   const { data: count = 0 } = useQuery({ ...arrivalsQuery(cycleId, last), enabled: whole });
   return (
-    <div role="status">
+    <div role="status" className={whole && count > 0 ? undefined : 'sr-only'}>
       {whole && count > 0 && (
         <Notice tone="info" title={t('audit.replay.arrived', { count })}>
           <Button
