@@ -99,12 +99,20 @@ export const cycleHistory = (
   return pageBy(query, byPosition, page, (row) => historyEntry(row, filter));
 };
 
-/** The streams that make the history of a cycle: its own, its declarations', their cases'. */
-export const streamsOfCycle = async (manager: EntityManager, cycleId: string): Promise<string[]> => {
+/** The streams that make the history of a cycle, its own, its declarations' and their cases', and its last position. */
+export const streamsOfCycle = async (
+  manager: EntityManager,
+  cycleId: string,
+): Promise<{ readonly streams: readonly string[]; readonly last: number }> => {
   const rows = await manager
     .createQueryBuilder(CycleHistoryEntity, 'entry')
-    .select('DISTINCT entry.stream', 'stream')
+    .select('entry.stream', 'stream')
+    .addSelect('max(entry.position)::float8', 'last')
     .where('entry.cycle_id = :cycleId', { cycleId })
-    .getRawMany<{ stream: string }>();
-  return rows.map(({ stream }) => stream).sort();
+    .groupBy('entry.stream')
+    .getRawMany<{ stream: string; last: number }>();
+  return {
+    streams: rows.map(({ stream }) => stream).sort(),
+    last: rows.reduce((most, { last }) => Math.max(most, last), 0),
+  };
 };

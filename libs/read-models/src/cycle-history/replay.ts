@@ -12,6 +12,7 @@ import { declarationProjection } from '../declaration/projection.js';
 import type { RowOf } from '../support/view.js';
 import { entryOf } from './projection.js';
 import { historyEntry, streamsOfCycle } from './queries.js';
+import { recentEvents } from './recent-events.js';
 import { type RowNames, rowNames } from './row-names.js';
 
 /** What was known: everything recorded up to a position of the log or an ISO 8601 instant, and the day to judge on. */
@@ -31,20 +32,25 @@ const known = ({ knownAt }: ReplayPoint, { position, recordedAt }: Recorded): bo
   return 'position' in knownAt ? position <= knownAt.position : Date.parse(recordedAt) <= Date.parse(knownAt.instant);
 };
 
+const readAll = async (log: EventLog, streams: readonly string[]): Promise<readonly RecordedEvent[]> => {
+  const events: RecordedEvent[] = [];
+  for (let from = 0; from < streams.length; from += AT_ONCE) {
+    const read = await Promise.all(streams.slice(from, from + AT_ONCE).map((stream) => log.readStream(stream)));
+    events.push(...read.flat());
+  }
+  return events.sort((a, b) => a.position - b.position);
+};
+
 /** The events of a cycle as they were known, in the order of the log, read from the log itself. */
 const eventsOf = async (
   manager: EntityManager,
   log: EventLog,
   cycleId: string,
   point: ReplayPoint,
-): Promise<RecordedEvent[]> => {
-  const events: RecordedEvent[] = [];
-  const streams = await streamsOfCycle(manager, cycleId);
-  for (let from = 0; from < streams.length; from += AT_ONCE) {
-    const read = await Promise.all(streams.slice(from, from + AT_ONCE).map((stream) => log.readStream(stream)));
-    events.push(...read.flat());
-  }
-  return events.filter((event) => known(point, event)).sort((a, b) => a.position - b.position);
+): Promise<readonly RecordedEvent[]> => {
+  const { streams, last } = await streamsOfCycle(manager, cycleId);
+  const events = await recentEvents(log, cycleId, last, () => readAll(log, streams));
+  return events.filter((event) => known(point, event));
 };
 
 interface Replayed {
