@@ -354,9 +354,7 @@ describe('what nothing is stored of', () => {
     });
     expect(status).toBe(200);
     const total = (assessment: unknown) =>
-      (assessment as { declarations: { standing: string }[] }).declarations.filter(
-        ({ standing }) => standing === 'counts',
-      ).length;
+      (assessment as { blocks: { counted: number }[] }).blocks.reduce((sum, { counted }) => sum + counted, 0);
     expect([body['asOf'], total(body['after']) - total(body['before'])]).toEqual(['2031-12-31', 1]);
   });
 

@@ -20,7 +20,10 @@ export interface CalendarEntry {
   readonly stamp: string;
 }
 
-const PARIS = 'Europe/Paris';
+// The library writes a time zone of whole calendars in every date, or one that it is told apart after the events, where
+// RFC 5545 has no room for it: it goes in before the method.
+const METHOD = '\r\nMETHOD:';
+const inParis = (text: string): string => text.replace(METHOD, `\r\nX-WR-TIMEZONE:Europe/Paris${METHOD}`);
 
 // Its name is the one text that the library does not escape.
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
@@ -34,7 +37,6 @@ export const icsOf = ({ name, days }: Calendar): string => {
     name: escaped(name),
     prodId: { company: 'Délibéré', product: 'Échéances', language: 'FR' },
     method: ICalCalendarMethod.PUBLISH,
-    x: [['X-WR-TIMEZONE', PARIS]],
   });
   for (const { uid, summary, description, url, first, last, sequence, stamp } of days)
     calendar.createEvent({
@@ -50,7 +52,7 @@ export const icsOf = ({ name, days }: Calendar): string => {
       stamp: new Date(stamp),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
-  return `${calendar.toString()}\r\n`;
+  return `${inParis(calendar.toString())}\r\n`;
 };
 
 /** A day to keep in mind as an entry: what it is and where to read more, nothing else. */

@@ -22,10 +22,12 @@ export type Hypothetical = z.infer<typeof CyclePreviewRequest>['actions'][number
 export interface Incomplete {
   readonly declarationId: string;
   readonly action: null;
+  readonly title: string | null;
 }
 
 interface Simulated {
   readonly declarationId: string | null;
+  readonly title: string | null;
   readonly next: ForeseenStep;
   readonly fact: DeclarationFact | null;
   readonly decision: DecisionFact | null;
@@ -46,7 +48,7 @@ export const ofPlan = (declarationId: string, action: DraftedAction): Hypothetic
   const whole = DeclaredAction.safeParse({ ...unsaid, ...action });
   return whole.success
     ? { declarationId, action: whole.data, attestation: null, withEvidence: true }
-    : { declarationId, action: null };
+    : { declarationId, action: null, title: action.title ?? null };
 };
 
 /** The action as if it had been done and proved, and accepted where the committee is asked: by its first day, if that is to come. */
@@ -57,13 +59,15 @@ const simulated = (
   { revisions, delays, today }: Foreknowledge,
 ): Simulated => {
   const { declarationId } = one;
-  if (one.action === null) return { declarationId, next: { step: 'incomplete' }, fact: null, decision: null };
+  if (one.action === null)
+    return { declarationId, title: one.title, next: { step: 'incomplete' }, fact: null, decision: null };
   const { action, attestation, withEvidence } = one;
   const rule = ruleOf(revisions, cycle, action);
   const id = declarationId ?? `preview-${index}`;
   const decidedOn = action.first < today ? today : action.first;
   return {
     declarationId,
+    title: action.title,
     next: foreseenStep(rule, action, delays),
     fact: {
       id,
@@ -93,8 +97,9 @@ export const previewCycle = (
     decisions: [...input.decisions, ...added.flatMap(({ decision }) => decision ?? [])],
   });
   const judged = new Map(after?.declarations.map((one) => [one.id, one]));
-  const foreseen = added.map(({ declarationId, next, fact }) => ({
+  const foreseen = added.map(({ declarationId, title, next, fact }) => ({
     declarationId,
+    title,
     next,
     assessed: (fact && judged.get(fact.id)) ?? null,
   }));

@@ -8,7 +8,7 @@ import {
 } from '@libs/contracts';
 import { declaration } from '@libs/domain';
 import type { CalendarDay } from '@libs/kernel';
-import { CycleOverviewEntity, assessmentInput, declarationsIn, factsOf } from '@libs/read-models';
+import { CycleOverviewEntity, assessmentInput, countsOf, declarationsIn, factsOf } from '@libs/read-models';
 import { Controller, Inject } from '@nestjs/common';
 import { permitCycle } from '../cycle/cycle-access.js';
 import { Asking, type Caller } from '../http/caller.js';
@@ -101,6 +101,8 @@ export class PreviewsController {
     ];
     const { book, delays } = this.parts.decisions;
     const revisions = await book.of(cycle.specialty);
-    return simulateCycle(all, cycle, body.asOf ?? cycle.last, { revisions, delays, today: reads.today });
+    const known = { revisions, delays, today: reads.today };
+    const { before, after, ...simulated } = simulateCycle(all, cycle, body.asOf ?? cycle.last, known);
+    return { ...simulated, before: countsOf(before), after: countsOf(after) };
   }
 }

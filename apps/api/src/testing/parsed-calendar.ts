@@ -27,16 +27,21 @@ const unfolded = (text: string): string[] => {
 };
 
 const componentsOf = (lines: readonly string[]): { readonly kind: string; readonly of: Component }[] => {
-  const open: { kind: string; of: Record<string, Property> }[] = [];
+  const open: { kind: string; of: Record<string, Property>; hasParts: boolean }[] = [];
   return lines.map(propertyOf).flatMap((property) => {
     const { name, value } = property;
-    if (name === 'BEGIN') open.push({ kind: value, of: {} });
+    if (name === 'BEGIN') open.push({ kind: value, of: {}, hasParts: false });
     const current = open.at(-1);
     if (!current || current.of[name]) throw new Error(`${name} is out of place, or there twice`);
-    if (name !== 'BEGIN' && name !== 'END') current.of[name] = property;
+    if (name !== 'BEGIN' && name !== 'END') {
+      if (current.hasParts) throw new Error(`${name} comes after the components`);
+      current.of[name] = property;
+    }
     if (name !== 'END') return [];
     if (current.kind !== value) throw new Error('components overlap');
     open.pop();
+    const around = open.at(-1);
+    if (around) around.hasParts = true;
     return [current];
   });
 };

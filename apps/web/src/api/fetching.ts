@@ -27,6 +27,9 @@ export const knowPosition = (position: number): void => {
   said.position = Math.max(said.position, position);
 };
 
+/** What a read that is sent as a POST has to contain: it cannot be told by `ask`. */
+export const positionKnown = (): number => said.position;
+
 const addressed = (request: Request): URL => {
   const url = new URL(request.url);
   if (said.position > 0 && waiting.test(url.pathname) && !url.searchParams.has('after'))

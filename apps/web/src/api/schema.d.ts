@@ -2270,6 +2270,7 @@ export interface components {
             } | null;
             actions: {
                 declarationId: string | null;
+                title: string | null;
                 next: {
                     /** @constant */
                     step: "incomplete";

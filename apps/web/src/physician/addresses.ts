@@ -3,3 +3,6 @@ export const ficheOf = (declarationId: string): string => `/actions/${declaratio
 
 export const actionsAddress: string = '/actions';
 export const referentialAddress: string = '/referentiel';
+
+/** Where the deadlines of a cycle are downloaded, for a calendar. */
+export const calendarOf = (cycleId: string): string => `/api/cycles/${cycleId}/calendar.ics`;

@@ -24,4 +24,14 @@ const declare = createRoute({
   }),
 }).lazy(() => import('./declare/declare-screen.js').then(({ route }) => route));
 
-export const physicianRoutes = [cycle, declare, ...actionsRoutes] as const;
+const planning = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/planification',
+  staticData: { roles, nav: { label: 'planning.nav', icon: 'target', order: 5 } },
+  validateSearch: (search: Record<string, unknown>): { cycle?: string; ligne?: string; bloc?: number } => ({
+    ...asText({ cycle: search['cycle'], ligne: search['ligne'] }),
+    ...(Number.isInteger(search['bloc']) && { bloc: Number(search['bloc']) }),
+  }),
+}).lazy(() => import('./planning/planning-screen.js').then(({ route }) => route));
+
+export const physicianRoutes = [cycle, declare, planning, ...actionsRoutes] as const;

@@ -4,6 +4,7 @@ import { cycleTexts } from './fr/cycle.js';
 import { declareTexts } from './fr/declare.js';
 import { inboxTexts } from './fr/inbox.js';
 import { operatorTexts } from './fr/operator.js';
+import { planningTexts } from './fr/planning.js';
 import { reviewTexts } from './fr/review.js';
 import { referentialTexts } from './fr/referential.js';
 import { sharedTexts } from './fr/shared.js';
@@ -24,6 +25,7 @@ export const fr = {
   standing: standingTexts,
   actions: actionsTexts,
   sheet: sheetTexts,
+  planning: planningTexts,
   referential: referentialTexts,
   review: reviewTexts,
   audit: auditTexts,

@@ -85,6 +85,7 @@ export type ForeseenStep = z.infer<typeof ForeseenStep>;
 export const ForeseenAction = z.object({
   /** The declaration that keeps it as planned; `null` for the actions of the request, in its order. */
   declarationId: z.string().nullable(),
+  title: z.string().nullable(),
   next: ForeseenStep,
   /** Whether it would count, how much, and why; `null` where nothing judges it. */
   assessed: AssessedDeclaration.nullable(),
@@ -94,6 +95,7 @@ export type ForeseenAction = z.infer<typeof ForeseenAction>;
 export const CyclePreview = z
   .object({
     asOf: CalendarDay,
+    /** Both without the declarations that they are made of. */
     before: Assessment.nullable(),
     after: Assessment.nullable(),
     /** Those of the request, then those that were planned. */

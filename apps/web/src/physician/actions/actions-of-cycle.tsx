@@ -15,6 +15,7 @@ import { ActionCards } from './action-cards.js';
 import { ActionFilters } from './action-filters.js';
 import { type ActionsSearch, isFiltered } from './actions-search.js';
 import css from './actions.module.css';
+import { ExportMenu } from './export-menu.js';
 import { ActionsTable } from './actions-table.js';
 import { type Places, placesOf } from './placed.js';
 
@@ -46,7 +47,7 @@ export const ActionsOfCycle = ({ cycle, cycles }: ActionsOfCycleProps) => {
       {none ? (
         <NoAction filtered={filtered} />
       ) : (
-        <ActionList query={query} total={counts?.total} search={search} places={places} />
+        <ActionList cycleId={cycle.id} query={query} total={counts?.total} search={search} places={places} />
       )}
       {query.isError && <Failure error={query.error} onRetry={() => void query.fetchNextPage()} />}
     </>
@@ -63,6 +64,7 @@ const NoAction = ({ filtered }: { readonly filtered: boolean }) => {
 };
 
 interface ActionListProps {
+  readonly cycleId: string;
   readonly query: UseInfiniteQueryResult<InfiniteData<Answer<'DeclarationPage'>>>;
   /** How many there are in all; undefined until it is known. */
   readonly total: number | undefined;
@@ -70,7 +72,7 @@ interface ActionListProps {
   readonly places: Places;
 }
 
-const ActionList = ({ query, total, search, places }: ActionListProps) => {
+const ActionList = ({ cycleId, query, total, search, places }: ActionListProps) => {
   const { t } = useTranslation();
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const actions = query.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -78,10 +80,13 @@ const ActionList = ({ query, total, search, places }: ActionListProps) => {
   const shown = { shown: numberText(actions.length), total: numberText(total ?? actions.length) };
   return (
     <>
-      <p role="status" className="quiet">
-        {total !== undefined && t(said, { count: total, replace: { count: numberText(total) } })}
-        {total !== undefined && actions.length < total && ` ${t('actions.shown', shown)}`}
-      </p>
+      <div className={css['head']}>
+        <p role="status" className="quiet">
+          {total !== undefined && t(said, { count: total, replace: { count: numberText(total) } })}
+          {total !== undefined && actions.length < total && ` ${t('actions.shown', shown)}`}
+        </p>
+        <ExportMenu cycleId={cycleId} search={search} />
+      </div>
       {narrow ? <ActionCards actions={actions} places={places} /> : <ActionsTable actions={actions} places={places} />}
       {query.hasNextPage && (
         <div className={css['more']}>

@@ -9,6 +9,7 @@ import { Answered } from '../../ui/answered.js';
 import { Empty } from '../../ui/empty.js';
 import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
+import { calendarOf } from '../addresses.js';
 import { cycleQuery, cyclesQuery, revisionsQuery, waitingQuery } from '../queries.js';
 import css from './cycle.module.css';
 import { NextActions } from './next-actions-panel.js';
@@ -80,6 +81,7 @@ const OneCycle = ({ shown: { id, specialty, first, last, number }, cycles }: One
             <Summary cycle={cycle} revisions={revisions.data?.items ?? []} />
             <Situation cycle={cycle} />
             <NextActions cycle={cycle} declarations={waiting.data ?? []} />
+            <Ahead cycleId={id} />
             <Blocks
               assessment={cycle.assessment}
               action={({ number }) => <DeclareInBlock cycleId={id} number={number} />}
@@ -104,6 +106,25 @@ const DeclareInBlock = ({ cycleId, number }: { readonly cycleId: string; readonl
     >
       <Icon name="plus" size={16} /> {t('cycle.blocks.declare')}
     </Link>
+  );
+};
+
+/** What lies ahead: planning, and the deadlines for a calendar. */
+const Ahead = ({ cycleId }: { readonly cycleId: string }) => {
+  const { t } = useTranslation();
+  return (
+    <div className={css['line']}>
+      <Button
+        variant="default"
+        leftSection={<Icon name="target" />}
+        renderRoot={(props) => <Link to="/planification" search={{ cycle: cycleId }} {...props} />}
+      >
+        {t('planning.open')}
+      </Button>
+      <Button component="a" href={calendarOf(cycleId)} download variant="subtle" leftSection={<Icon name="calendar" />}>
+        {t('planning.calendar')}
+      </Button>
+    </div>
   );
 };
 

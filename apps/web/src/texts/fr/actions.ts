@@ -57,6 +57,13 @@ export const actionsTexts = {
     filtered: 'Aucune action ne correspond',
     filteredDetail: 'Changez d’état ou de bloc, ou cherchez d’autres mots.',
   },
+  export: {
+    open: 'Exporter',
+    all: 'Toutes les actions du cycle',
+    filtered: 'Les actions qui correspondent à votre choix',
+    csv: 'CSV pour tableur',
+    json: 'JSON',
+  },
   status: declarationStatusWords,
   standing: standingWords,
 } as const;

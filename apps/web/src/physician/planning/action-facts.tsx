@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { RevisionContent } from '../../referential/revision-content.js';
+import { numberText, periodText } from '../../texts/dates.js';
+import { typo } from '../../texts/typo.js';
+import css from './planning.module.css';
+
+interface Facts {
+  readonly row?: string | undefined;
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
+  readonly quantity?: number | undefined;
+  readonly unit?: string | undefined;
+}
+
+interface ActionFactsProps {
+  readonly title: string;
+  readonly action: Facts | undefined;
+  readonly content: RevisionContent;
+}
+
+const PLURAL_FROM = 2;
+
+const amountOf = ({ quantity, unit: id }: Facts, { units }: RevisionContent): string[] => {
+  const unit = units.find((one) => one.id === id);
+  if (quantity === undefined || !unit) return [];
+  return [`${numberText(quantity)} ${quantity >= PLURAL_FROM ? unit.plural : unit.label}`];
+};
+
+/** What an action to come is called, where it stands in the référentiel, when it is and how much of it. */
+export const ActionFacts = ({ title, action, content }: ActionFactsProps) => {
+  const { t } = useTranslation();
+  const block = content.blocks.find(({ rows }) => rows.some(({ id }) => id === action?.row));
+  const row = block?.rows.find(({ id }) => id === action?.row);
+  const facts = [
+    ...(block && row ? [t('planning.item.place', { block: block.number, row: row.number })] : []),
+    ...(action?.first ? [periodText(action.first, action.last ?? action.first)] : []),
+    ...(action ? amountOf(action, content) : []),
+  ];
+  return (
+    <div>
+      <h3 className={css['itemTitle']}>{title}</h3>
+      {row && !typo(row.title).startsWith(title.replace('…', '')) && (
+        <p className={css['rowTitle']}>{typo(row.title)}</p>
+      )}
+      <p className="quiet">{typo(facts.join(' · '))}</p>
+    </div>
+  );
+};

@@ -1,0 +1,140 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { type FormEvent, useRef, useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { Assessment, CycleSummary } from '../../api/types.js';
+import type { RevisionContent } from '../../referential/revision-content.js';
+import { typo } from '../../texts/typo.js';
+import { Failure } from '../../ui/failure.js';
+import { Panel } from '../../ui/page.js';
+import { ActionFields } from '../declare/action-fields.js';
+import { FaultSummary, useFaultText } from '../declare/faults.js';
+import { type Fault, type Typed, emptyForm, questionsOf, rowOf, withRow } from '../declare/form.js';
+import { Questions } from '../declare/questions.js';
+import { RowField } from '../declare/row-field.js';
+import { RowNote } from '../declare/row-note.js';
+import { Hints } from './hints.js';
+import css from './planning.module.css';
+import { type Imagined, MOST, planFaults } from './scenario.js';
+import { usePlanning } from './use-planning.js';
+
+/** An action taken up again: of the scenario, or planned and in this version. */
+export interface Edited extends Imagined {
+  readonly version: number | null;
+}
+
+interface PlanFormProps {
+  readonly cycle: CycleSummary;
+  readonly content: RevisionContent;
+  readonly edited: Edited | undefined;
+  /** How many actions the scenario has. */
+  readonly size: number;
+  readonly assessment: Assessment | null;
+  readonly onPut: (action: Imagined) => void;
+  readonly onDone: () => void;
+}
+
+const route = getRouteApi('/planification');
+
+/** A plan starts without a date: nobody knows it better than who plans. */
+const blank = (content: RevisionContent, line: string | undefined): Typed => {
+  const empty = emptyForm('');
+  const row = line === undefined ? undefined : rowOf(content, line);
+  return row ? withRow(empty, row) : empty;
+};
+
+export const PlanForm = ({ cycle, content, edited, size, assessment, onPut, onDone }: PlanFormProps) => {
+  const { t } = useTranslation();
+  const { ligne, bloc } = route.useSearch();
+  const [start] = useState(() => edited?.typed ?? blank(content, ligne));
+  const [block, setBlock] = useState(bloc);
+  const [checked, setChecked] = useState(false);
+  const form = useForm<Typed>({ defaultValues: start });
+  const typed = { ...start, ...useWatch({ control: form.control }) } as Typed;
+  const summary = useRef<HTMLDivElement>(null);
+  const faultText = useFaultText();
+  const { keep, failure } = usePlanning(cycle, content);
+
+  const row = rowOf(content, typed.row);
+  const faults = planFaults(typed, content);
+  const shown = checked ? faults : [];
+  const errorOf = (...of: readonly Fault[]) => {
+    const fault = shown.find((one) => of.includes(one));
+    return fault && faultText(fault);
+  };
+  const choose = (id: string) => {
+    const next = rowOf(content, id);
+    if (next) form.reset(withRow(typed, next), { keepDefaultValues: true });
+  };
+  const narrow = (to: number | undefined) => {
+    setBlock(to);
+    document.getElementById('champ-row')?.focus();
+  };
+  const full = !edited && size >= MOST;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (faults.length > 0) {
+      setChecked(true);
+      return setTimeout(() => summary.current?.focus());
+    }
+    const action = { id: edited?.id ?? crypto.randomUUID(), typed };
+    if (edited && edited.version !== null) {
+      if (await keep(action, edited.version)) onDone();
+      return;
+    }
+    onPut(action);
+    setChecked(false);
+    form.reset(emptyForm(''));
+    onDone();
+  };
+
+  return (
+    <Panel title={t(edited ? 'planning.form.titleEdited' : 'planning.form.title')}>
+      {!edited && <Hints assessment={assessment} onBlock={narrow} />}
+      <form className={css['form']} onSubmit={(event) => void submit(event)} noValidate>
+        <FaultSummary ref={summary} faults={shown} />
+        <div className={css['choice']}>
+          <NativeSelect
+            label={t('planning.form.block')}
+            size="md"
+            value={block ?? ''}
+            onChange={({ currentTarget: { value } }) => setBlock(value === '' ? undefined : Number(value))}
+            data={[
+              { value: '', label: t('planning.form.anyBlock') },
+              ...content.blocks.map(({ number, title }) => ({
+                value: String(number),
+                label: typo(`${number}. ${title}`),
+              })),
+            ]}
+          />
+          <RowField content={content} block={block} value={typed.row} error={errorOf('row')} onChoose={choose} />
+        </div>
+        {row && (
+          <>
+            <RowNote row={row} content={content} />
+            <ActionFields form={form} typed={typed} row={row} content={content} errorOf={errorOf} />
+            <Questions
+              questions={questionsOf(content, row, typed.variant)}
+              answers={typed.answers}
+              onAnswer={(id, answer) => form.setValue('answers', { ...typed.answers, [id]: answer })}
+            />
+          </>
+        )}
+        {failure !== undefined && <Failure error={failure} />}
+        {full && <p className="quiet">{t('planning.form.full')}</p>}
+        <div className={css['buttons']}>
+          <Button type="submit" disabled={full}>
+            {t(edited ? 'planning.form.change' : 'planning.form.add')}
+          </Button>
+          {edited && (
+            <Button variant="default" onClick={onDone}>
+              {t('cancel')}
+            </Button>
+          )}
+          {row && <span className="quiet">{t('planning.form.name')}</span>}
+        </div>
+      </form>
+    </Panel>
+  );
+};

@@ -1,0 +1,55 @@
+import { DeclaredAction } from '@libs/contracts';
+import { z } from 'zod';
+import type { RevisionContent } from '../../referential/revision-content.js';
+import { type Fault, Typed, actionOf, faultsOf, rowOf } from '../declare/form.js';
+
+/** An action that is only imagined. Its id is that of the declaration that will keep it, if any does. */
+const Imagined = z.object({ id: z.uuid(), typed: Typed });
+export type Imagined = z.infer<typeof Imagined>;
+
+/** As many as the simulation takes. */
+export const MOST = 50;
+const Scenario = z.array(Imagined).max(MOST);
+export type Scenario = readonly Imagined[];
+
+const LONGEST_TITLE = 120;
+
+/** The title of a row as a name for an action: its first words where it is a whole paragraph. */
+const nameOf = (title: string): string =>
+  title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).replace(/[\s,;:(]+\S*$/, '')}…`;
+
+/** What is typed with what goes without saying: the title of the row, and one day where no last one is given. */
+export const completed = (typed: Typed, content: RevisionContent): Typed => ({
+  ...typed,
+  title: typed.title.trim() || nameOf(rowOf(content, typed.row)?.title ?? ''),
+  last: typed.last || typed.first,
+});
+
+/** What keeps it from being simulated; a plan needs no proof. */
+export const planFaults = (typed: Typed, content: RevisionContent): readonly Fault[] =>
+  faultsOf(completed(typed, content), rowOf(content, typed.row), 1);
+
+/** The action that is imagined; undefined where the référentiel no longer has what it names. */
+export const actionIn = (typed: Typed, content: RevisionContent): DeclaredAction | undefined => {
+  const row = rowOf(content, typed.row);
+  if (!row || planFaults(typed, content).length > 0) return undefined;
+  return DeclaredAction.safeParse(actionOf(completed(typed, content), row, content)).data;
+};
+
+/** The scenario with an action in the place that it had, or at the end. */
+export const withAction = (scenario: Scenario, action: Imagined): Scenario =>
+  scenario.some(({ id }) => id === action.id)
+    ? scenario.map((one) => (one.id === action.id ? action : one))
+    : [...scenario, action];
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A scenario as it was kept; nothing where it cannot be read. */
+export const readScenario = (kept: string | null): Scenario =>
+  kept === null ? [] : (Scenario.safeParse(parsed(kept)).data ?? []);

@@ -1,0 +1,18 @@
+import { useState } from 'react';
+import { type Imagined, type Scenario, readScenario, withAction } from './scenario.js';
+
+const keyOf = (cycleId: string): string => `delibere.scenario.${cycleId}`;
+
+/** The scenario of a cycle, kept in this tab alone: it outlives a reload and a new sign-in, not the tab. */
+export const useScenario = (cycleId: string) => {
+  const [scenario, setScenario] = useState(() => readScenario(window.sessionStorage.getItem(keyOf(cycleId))));
+  const keep = (next: Scenario) => {
+    window.sessionStorage.setItem(keyOf(cycleId), JSON.stringify(next));
+    setScenario(next);
+  };
+  return {
+    scenario,
+    put: (action: Imagined) => keep(withAction(scenario, action)),
+    drop: (ids: readonly string[]) => keep(scenario.filter(({ id }) => !ids.includes(id))),
+  };
+};
