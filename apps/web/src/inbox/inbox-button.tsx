@@ -10,7 +10,7 @@ import { type InboxCount, inboxCountQuery } from './inbox-queries.js';
 export const InboxButton = () => {
   const { data } = useQuery(inboxCountQuery);
   const words = useCountText(data);
-  const shown = data && data.waiting > 0 ? (data.more ? '99+' : String(data.waiting)) : undefined;
+  const shown = data && data.waiting > 0 ? (data.more ? '100+' : String(data.waiting)) : undefined;
   return (
     <>
       <Link to="/a-faire" className={css['button']} aria-label={words}>
@@ -32,7 +32,7 @@ const useCountText = (count: InboxCount | undefined): string => {
   if (!count) return t('inbox.bell.shown');
   const { waiting, overdue, more } = count;
   if (waiting === 0) return t('inbox.bell.none');
-  const some = more ? t('inbox.bell.most', { known: waiting - 1 }) : t('inbox.bell.some', { count: waiting });
+  const some = more ? t('inbox.bell.most') : t('inbox.bell.some', { count: waiting });
   return overdue === 0 ? some : `${some}, ${t('inbox.bell.overdue', { count: overdue })}`;
 };
 

@@ -1,4 +1,5 @@
 import { DeclaredAction } from '@libs/contracts';
+import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
@@ -10,17 +11,19 @@ import { todayInParis } from '../../texts/dates.js';
 import { Notice } from '../../ui/state.js';
 import { ActionFields } from './action-fields.js';
 import { ReasonField } from './correction.js';
+import { AutosaveStatus } from './autosave-status.js';
 import css from './declare.module.css';
 import { Done } from './done.js';
 import { EvidenceField } from './evidence-field.js';
 import { FaultSummary, useFaultText } from './faults.js';
 import { type Typed, actionOf, draftOf, emptyForm, faultsOf, questionsOf, rowOf, withRow } from './form.js';
-import { type KeptForm, forgetForm, keepForm } from './kept-form.js';
+import { type KeptStart, keyOf } from './kept-form.js';
 import { Questions } from './questions.js';
 import { RowField } from './row-field.js';
 import { RowNote } from './row-note.js';
 import { Submitting } from './submitting.js';
 import { typedOf } from './typed-of.js';
+import { useAutosave } from './use-autosave.js';
 import { useDeclaration } from './use-declaration.js';
 import { usePreview } from './use-preview.js';
 
@@ -28,15 +31,17 @@ interface DeclareFormProps {
   readonly cycle: CycleSummary;
   readonly content: RevisionContent;
   readonly existing: DeclarationDetail | undefined;
-  readonly kept: KeptForm | undefined;
+  readonly kept: KeptStart;
   readonly brouillon: string | undefined;
+  /** Begins again from what the server has. */
+  readonly onRestart: () => void;
 }
 
 const route = getRouteApi('/declarer');
 
 const startOf = ({ kept, existing, content }: DeclareFormProps, line: string | undefined): Typed => {
   const today = todayInParis();
-  const start = kept?.typed ?? (existing ? typedOf(existing, today) : emptyForm(today));
+  const start = kept.form?.typed ?? (existing ? typedOf(existing, today) : emptyForm(today));
   const asked = start.row === '' && line !== undefined ? rowOf(content, line) : undefined;
   return asked ? withRow(start, asked) : start;
 };
@@ -64,7 +69,7 @@ const isDeclared = ({ status }: DeclarationDetail): boolean => status !== 'draft
 
 /** The whole of a declaration on one screen: typed on the left, what it leads to on the right, one submit. */
 export const DeclareForm = (props: DeclareFormProps) => {
-  const { cycle, content, existing, kept, brouillon } = props;
+  const { cycle, content, existing, kept, brouillon, onRestart } = props;
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { ligne, bloc } = route.useSearch();
@@ -94,10 +99,14 @@ export const DeclareForm = (props: DeclareFormProps) => {
 
   const declarationId = declaration.isSaved ? declaration.filed.id : null;
   const written = JSON.stringify(typed);
+  const { saved: autosaved, typed: noteTyped, ...autosave } = useAutosave(keyOf(cycle.id, brouillon), kept.seen);
+  const noted = useRef(`${written} ${declarationId}`);
   useEffect(() => {
-    if (stage === 'done' || written === JSON.stringify(start)) return;
-    keepForm(cycle.id, brouillon, { typed: JSON.parse(written) as Typed, declarationId });
-  }, [written, declarationId, stage, start, cycle.id, brouillon]);
+    const now = `${written} ${declarationId}`;
+    if (stage === 'done' || now === noted.current) return;
+    noted.current = now;
+    noteTyped({ typed: JSON.parse(written) as Typed, declarationId });
+  }, [written, declarationId, stage, noteTyped]);
 
   const choose = (id: string) => {
     const next = rowOf(content, id);
@@ -122,7 +131,7 @@ export const DeclareForm = (props: DeclareFormProps) => {
       await (corrected
         ? declaration.correct(action, attestation, reason.trim())
         : declaration.submit(action, attestation));
-      forgetForm(cycle.id, brouillon);
+      await autosave.forget();
       setStage('done');
       await queries.invalidateQueries();
     });
@@ -130,6 +139,7 @@ export const DeclareForm = (props: DeclareFormProps) => {
   const save = () =>
     trying(async () => {
       await declaration.save(draft);
+      await autosave.forget();
       setSaved(true);
     });
 
@@ -151,7 +161,14 @@ export const DeclareForm = (props: DeclareFormProps) => {
   return (
     <form className={css['layout']} onSubmit={(event) => void submit(event)} noValidate>
       <div className={css['fieldsColumn']}>
-        {kept && <Notice tone="info">{t('declare.restored')}</Notice>}
+        {kept.form && (
+          <Notice tone="info">
+            {t('declare.restored')}{' '}
+            <Button variant="default" size="compact-md" onClick={() => void autosave.forget().then(onRestart)}>
+              {t('declare.restart')}
+            </Button>
+          </Notice>
+        )}
         <FaultSummary ref={summary} faults={shown} />
         <RowField content={content} block={bloc} value={typed.row} error={errorOf('row')} onChoose={choose} />
         {row && <RowNote row={row} content={content} />}
@@ -183,6 +200,7 @@ export const DeclareForm = (props: DeclareFormProps) => {
         sending={stage === 'submitting'}
         failure={failure}
         saved={saved}
+        autosave={<AutosaveStatus saved={autosaved} onOverwrite={autosave.overwrite} onAdopt={onRestart} />}
         onSave={() => void save()}
       />
     </form>

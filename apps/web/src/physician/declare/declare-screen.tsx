@@ -1,18 +1,20 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, createLazyRoute } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleSummary, DeclarationDetail } from '../../api/types.js';
 import { RevisionContent } from '../../referential/revision-content.js';
 import { Answered } from '../../ui/answered.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
+import { Waiting } from '../../ui/waiting.js';
 import { actionQuery } from '../actions/action-queries.js';
 import { ficheOf } from '../addresses.js';
 import { cyclesQuery, inForceQuery } from '../queries.js';
 import { permittedOn } from '../sheet/permitted.js';
 import { DeclareForm } from './declare-form.js';
-import { keptForm } from './kept-form.js';
+import { type KeptStart, forgetForm, keptForm, keyOf, releaseForm } from './kept-form.js';
 
 /** One screen to declare: a new action, or a draft that was saved. */
 const DeclareScreen = () => {
@@ -45,36 +47,66 @@ const DeclareScreen = () => {
   );
 };
 
-const InCycle = ({ cycle, brouillon }: { readonly cycle: CycleSummary; readonly brouillon: string | undefined }) => {
-  const kept = useMemo(() => keptForm(cycle.id, brouillon), [cycle.id, brouillon]);
-  const known = brouillon ?? kept?.declarationId ?? undefined;
+interface InCycleProps {
+  readonly cycle: CycleSummary;
+  readonly brouillon: string | undefined;
+}
+
+/** Begins from what was typed before; begins again when that was dropped, or overtaken from elsewhere. */
+const InCycle = (props: InCycleProps) => {
+  const [round, setRound] = useState(0);
+  const key = keyOf(props.cycle.id, props.brouillon);
+  const kept = useQuery({
+    queryKey: ['kept-form', key, round],
+    queryFn: () => keptForm(key),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  const restart = () => {
+    releaseForm(key);
+    setRound(round + 1);
+  };
+  return (
+    <Answered query={kept}>{(start) => <Begun key={round} {...props} begun={start} onRestart={restart} />}</Answered>
+  );
+};
+
+const Begun = ({ cycle, brouillon, begun, onRestart }: InCycleProps & { begun: KeptStart; onRestart: () => void }) => {
+  // What it began from, whatever is read again while one types.
+  const [kept] = useState(begun);
+  const [detail, setDetail] = useState<DeclarationDetail>();
+  const known = brouillon ?? kept.form?.declarationId ?? undefined;
   const existing = useQuery({ ...actionQuery(known ?? ''), enabled: known !== undefined, staleTime: 0 });
   const revision = useQuery(inForceQuery(cycle.specialty));
   const content = useMemo(() => revision.data && RevisionContent.parse(revision.data.content), [revision.data]);
+  if (!detail && existing.data && !existing.isFetching) setDetail(existing.data);
   if (!content) return <Answered query={revision}>{() => null}</Answered>;
-  if (known === undefined)
-    return <DeclareForm cycle={cycle} content={content} existing={undefined} kept={kept} brouillon={brouillon} />;
-  return (
-    <Answered query={existing}>
-      {(detail) =>
-        isOpen(detail) || permittedOn(detail).correct ? (
-          <DeclareForm cycle={cycle} content={content} existing={detail} kept={kept} brouillon={brouillon} />
-        ) : (
-          <Frozen detail={detail} />
-        )
-      }
-    </Answered>
-  );
+  const form = { cycle, content, kept, brouillon, onRestart };
+  if (known === undefined) return <DeclareForm {...form} existing={undefined} />;
+  if (!detail) return existing.isError ? <Answered query={existing}>{() => null}</Answered> : <Waiting />;
+  if (isOpen(detail) || permittedOn(detail).correct) return <DeclareForm {...form} existing={detail} />;
+  const anew = () => void forgetForm(keyOf(cycle.id, undefined)).then(onRestart);
+  return <Frozen detail={detail} onRestart={brouillon === undefined ? anew : undefined} />;
 };
 
 const isOpen = ({ status }: DeclarationDetail): boolean => status === 'draft' || status === 'planned';
 
-const Frozen = ({ detail: { id, status } }: { readonly detail: DeclarationDetail }) => {
+interface FrozenProps {
+  readonly detail: DeclarationDetail;
+  readonly onRestart: (() => void) | undefined;
+}
+
+const Frozen = ({ detail: { id, status }, onRestart }: FrozenProps) => {
   const { t } = useTranslation();
   return (
     <Empty title={t('declare.frozen.title')}>
       <p>{t(status === 'in-committee' ? 'declare.frozen.examined' : 'declare.frozen.detail')}</p>
       <Link to={ficheOf(id)}>{t('declare.frozen.open')}</Link>
+      {onRestart && (
+        <Button variant="default" onClick={onRestart}>
+          {t('declare.restart')}
+        </Button>
+      )}
     </Empty>
   );
 };

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { DeclaredAction } from '@libs/contracts';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
 import type { RevisionContent, Row } from '../../referential/revision-content.js';
@@ -28,6 +29,8 @@ interface SubmittingProps {
   readonly sending: boolean;
   readonly failure: unknown;
   readonly saved: boolean;
+  /** How what is typed stands on the server. */
+  readonly autosave: ReactNode;
   readonly onSave: () => void;
 }
 
@@ -57,8 +60,9 @@ const Buttons = ({
   sending,
   failure,
   saved,
+  autosave,
   onSave,
-}: Pick<SubmittingProps, 'corrected' | 'sending' | 'failure' | 'saved' | 'onSave'>) => {
+}: Pick<SubmittingProps, 'corrected' | 'sending' | 'failure' | 'saved' | 'autosave' | 'onSave'>) => {
   const { t } = useTranslation();
   return (
     <>
@@ -75,8 +79,9 @@ const Buttons = ({
         )}
       </div>
       <div role="status" className="quiet">
-        {saved ? t('declare.saved') : t('declare.kept')}
+        {saved && t('declare.saved')}
       </div>
+      {autosave}
     </>
   );
 };

@@ -151,7 +151,13 @@ export const declareTexts = {
     'En soumettant, vous déclarez que ces informations sont exactes. Une rectification reste possible ensuite.',
   save: 'Enregistrer le brouillon',
   saved: 'Brouillon enregistré : vous le retrouverez dans « Mes actions ».',
-  kept: 'Votre saisie est gardée sur cet appareil jusqu’à la soumission.',
+  kept: 'Votre saisie s’enregistre d’elle-même, jusqu’à la soumission.',
+  autosaved: 'Enregistré à {{time}}',
+  unsent:
+    'Pas encore enregistré : le service ne répond pas. Votre saisie est gardée dans cet onglet et partira dès que possible.',
+  overtaken: 'Cette saisie a été modifiée dans une autre fenêtre ou sur un autre appareil.',
+  adopt: 'Reprendre l’autre version',
+  overwrite: 'Garder celle-ci',
   restored: 'Votre saisie a été reprise là où vous l’aviez laissée.',
   restart: 'Repartir de zéro',
   faults: {

@@ -12,7 +12,7 @@ export const inboxTexts = {
     none: 'À faire : rien ne vous attend',
     some_one: 'À faire : {{count}} chose vous attend',
     some_other: 'À faire : {{count}} choses vous attendent',
-    most: 'À faire : plus de {{known}} choses vous attendent',
+    most: 'À faire : cent choses ou davantage vous attendent',
     overdue_one: 'dont {{count}} en retard',
     overdue_other: 'dont {{count}} en retard',
     shown: 'À faire',

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { type SaveState, createAutosave } from './autosave.js';
+import { type KeptForm, forgetForm, holdForm, releaseForm, sendForm } from './kept-form.js';
+
+/** Saves a form by itself, on the server and, as long as that takes, in this tab. */
+export const useAutosave = (key: string, seen: number) => {
+  const [saved, setSaved] = useState<SaveState>({ state: 'still' });
+  const [autosave] = useState(() =>
+    createAutosave<KeptForm>({
+      seen,
+      send: (form, version) => sendForm(key, form, version),
+      hold: (form, version) => holdForm(key, { ...form, seen: version }),
+      release: () => releaseForm(key),
+      tell: setSaved,
+    }),
+  );
+  useEffect(() => {
+    const { flush } = autosave;
+    window.addEventListener('online', flush);
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      window.removeEventListener('online', flush);
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+      flush();
+    };
+  }, [autosave]);
+  return {
+    saved,
+    typed: autosave.typed,
+    overwrite: autosave.overwrite,
+    /** It was submitted, or saved on purpose, or is begun anew: nothing of it is left to come back to. */
+    forget: (): Promise<void> => {
+      autosave.stop();
+      return forgetForm(key);
+    },
+  };
+};
