@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Pool } from 'pg';
 import { freshDatabase } from '../../../test/support/database.js';
-import { forgetForm, forgetOldForms, keepForm, keptForm, keptFormSchemaSql } from './kept-forms.js';
+import { forgetForm, forgetOldForms, keepForm, keptForm, keptFormSchemaSql, keptFormsOf } from './kept-forms.js';
 
 let pool: Pool;
 let drop: () => Promise<void>;
@@ -44,9 +44,11 @@ describe('a form that is typed', () => {
 
   test('belongs to its owner', async () => {
     expect(await keptForm(pool, { owner: 'b', key: 'one' })).toBeUndefined();
-    expect(await forgetForm(pool, { owner: 'b', key: 'one' })).toBe(false);
-    expect(await forgetForm(pool, { owner: 'a', key: 'one' })).toBe(true);
-    expect(await keptForm(pool, { owner: 'a', key: 'one' })).toBeUndefined();
+    expect(await keptFormsOf(pool, 'b')).toEqual([]);
+    await forgetForm(pool, { owner: 'b', key: 'one' });
+    expect((await keptFormsOf(pool, 'a')).map(({ key }) => key)).toEqual(['one', 'two']);
+    await forgetForm(pool, { owner: 'a', key: 'one' });
+    expect((await keptFormsOf(pool, 'a')).map(({ key }) => key)).toEqual(['two']);
   });
 
   test('is forgotten three months after it was last touched', async () => {

@@ -29,6 +29,18 @@ export interface FormKey {
   readonly key: string;
 }
 
+/** What an account has kept, without the content, newest first. */
+export const keptFormsOf = async (
+  pool: Queryable,
+  owner: string,
+): Promise<(Omit<KeptForm, 'content'> & { readonly key: string })[]> => {
+  const { rows } = await pool.query<{ key: string; version: number; updated_at: Date }>(
+    'select key, version, updated_at from kept_form where owner = $1 order by updated_at desc, key',
+    [owner],
+  );
+  return rows.map(({ key, version, updated_at }) => ({ key, version, updatedAt: updated_at }));
+};
+
 /** The version kept now, or that there is another than expected (0: none). */
 export type Keeping =
   { readonly kept: { readonly version: number; readonly updatedAt: Date } } | { readonly current: number };
@@ -78,10 +90,8 @@ const makeRoom = (pool: Queryable, owner: string): Promise<unknown> =>
     [owner],
   );
 
-/** Whether there was one. */
-export const forgetForm = async (pool: Queryable, { owner, key }: FormKey): Promise<boolean> => {
-  const { rows } = await pool.query('delete from kept_form where owner = $1 and key = $2 returning key', [owner, key]);
-  return rows.length > 0;
+export const forgetForm = async (pool: Queryable, { owner, key }: FormKey): Promise<void> => {
+  await pool.query('delete from kept_form where owner = $1 and key = $2', [owner, key]);
 };
 
 /** Forgets what nobody has come back to for three months. */

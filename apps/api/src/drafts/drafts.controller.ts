@@ -1,5 +1,5 @@
-import { Done, DraftBody, DraftKept, DraftKey, KeptDraft, MAX_DRAFT_BYTES } from '@libs/contracts';
-import { forgetForm, keepForm, keptForm } from '@libs/system';
+import { Done, DraftBody, DraftKept, DraftKey, DraftList, KeptDraft, MAX_DRAFT_BYTES } from '@libs/contracts';
+import { forgetForm, keepForm, keptForm, keptFormsOf } from '@libs/system';
 import { Controller, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -13,6 +13,16 @@ import { found, tagged } from '../reads.js';
 const tag = 'drafts';
 const path = '/api/drafts/{key}';
 const parameters = z.object({ key: DraftKey });
+
+const listDrafts = operation({
+  id: 'listDrafts',
+  method: 'GET',
+  path: '/api/drafts',
+  tag,
+  summary: 'Les saisies que vous n’avez pas terminées',
+  right: 'signed-in',
+  answers: [{ status: 200, description: 'Sans leur contenu, la plus récente d’abord, 100 au plus', schema: DraftList }],
+});
 
 const readDraft = operation({
   id: 'readDraft',
@@ -51,14 +61,19 @@ const forgetDraft = operation({
   summary: 'Oublier une saisie',
   right: 'signed-in',
   parameters,
-  answers: [{ status: 200, description: 'Oubliée', schema: Done }],
-  problems: ['request.not-found'],
+  answers: [{ status: 200, description: 'Oubliée, si elle était là', schema: Done }],
 });
 
 /** What people type and have not submitted: each sees only what is his own. */
 @Controller()
 export class DraftsController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
+
+  @Endpoint(listDrafts)
+  async list(@Asking() { accountId: owner }: Caller) {
+    const kept = await keptFormsOf(this.parts.pool, owner);
+    return { items: kept.map((one) => ({ ...one, updatedAt: one.updatedAt.toISOString() })) };
+  }
 
   @Endpoint(readDraft)
   async read(
@@ -92,7 +107,7 @@ export class DraftsController {
     @Parse() { path: { key } }: Input<typeof forgetDraft>,
     @Asking() { accountId: owner }: Caller,
   ): Promise<{ done: true }> {
-    if (!(await forgetForm(this.parts.pool, { owner, key }))) throw new ProblemRaised('request.not-found');
+    await forgetForm(this.parts.pool, { owner, key });
     return { done: true };
   }
 }

@@ -81,6 +81,7 @@ describe('the table of routes', () => {
       'countInbox',
       'forgetDraft',
       'keepDraft',
+      'listDrafts',
       'listInbox',
       'listProblems',
       'readDocumentation',

@@ -21,3 +21,6 @@ export type KeptDraft = z.infer<typeof KeptDraft>;
 
 export const DraftKept = z.object(kept).meta({ id: 'DraftKept' });
 export type DraftKept = z.infer<typeof DraftKept>;
+
+/** What somebody has begun, newest first; there is room for no more than fits on one page. */
+export const DraftList = z.object({ items: z.array(DraftKept) }).meta({ id: 'DraftList' });

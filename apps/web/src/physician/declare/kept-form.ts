@@ -54,12 +54,16 @@ export const startFrom = (
   return { form: read.success ? read.data : undefined, seen };
 };
 
-const request = (key: string, init?: RequestInit): Request =>
-  new Request(new URL(`/api/drafts/${key}`, window.location.origin), init);
+const address = (key?: string): URL =>
+  new URL(`/api/drafts${key === undefined ? '' : `/${key}`}`, window.location.origin);
+
+const read = async <Name extends 'DraftList' | 'KeptDraft'>(url: URL): Promise<Answer<Name>> =>
+  (await (await ask(new Request(url))).json()) as Answer<Name>;
 
 const sentForm = async (key: string): Promise<Answer<'KeptDraft'> | undefined> => {
   try {
-    return (await (await ask(request(key))).json()) as Answer<'KeptDraft'>;
+    const { items } = await read<'DraftList'>(address());
+    return items.some((one) => one.key === key) ? await read<'KeptDraft'>(address(key)) : undefined;
   } catch (error) {
     // Without the server, or in a new session, one goes on with what the tab holds.
     if (error instanceof ApiProblem || error instanceof Unreachable) return undefined;
@@ -77,14 +81,14 @@ export const sendForm = async (key: string, form: KeptForm, seen: number): Promi
   const headers = { 'content-type': 'application/json', ...precondition };
   // Sent to its end even when the page is left at once.
   return (await (
-    await ask(request(key, { method: 'PUT', headers, body, keepalive: true }))
+    await ask(new Request(address(key), { method: 'PUT', headers, body, keepalive: true }))
   ).json()) as Answer<'DraftKept'>;
 };
 
-/** Forgets it here and on the server, where it may be gone already. */
+/** Forgets it here and on the server; where that cannot be reached it is forgotten in its own time. */
 export const forgetForm = async (key: string): Promise<void> => {
   releaseForm(key);
-  await ask(request(key, { method: 'DELETE' })).catch((error: unknown) => {
+  await ask(new Request(address(key), { method: 'DELETE' })).catch((error: unknown) => {
     if (codeOf(error) === undefined && !(error instanceof Unreachable)) throw error;
   });
 };
