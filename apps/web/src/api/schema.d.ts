@@ -615,6 +615,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les saisies que vous n’avez pas terminées */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts/{key}": {
         parameters: {
             query?: never;
@@ -2961,6 +2978,9 @@ export interface components {
             version: number;
             /** Format: date-time */
             updatedAt: string;
+        };
+        DraftList: {
+            items: components["schemas"]["DraftKept"][];
         };
         EvidenceReceived: {
             id: string;
@@ -8753,6 +8773,65 @@ export interface operations {
             };
         };
     };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Le rôle exercé, pour qui en a plusieurs. */
+                "delibere-role"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sans leur contenu, la plus récente d’abord, 100 au plus */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            /** @description `identity.sign-in-required` : Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.not-allowed` : Action non autorisée */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` : Erreur interne */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.unavailable` : Service indisponible */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readDraft: {
         parameters: {
             query?: never;
@@ -8959,7 +9038,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Oubliée */
+            /** @description Oubliée, si elle était là */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8983,15 +9062,6 @@ export interface operations {
              *     `request.not-allowed` : Action non autorisée
              */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.not-found` : Introuvable */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
