@@ -5,7 +5,7 @@ import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
 import { Arrived } from './arrived.js';
 import { ExplorerFilters } from './explorer-filters.js';
-import { type ExplorerSearch, explorerSearchOf } from './explorer-search.js';
+import { explorerSearchOf } from './explorer-search.js';
 import { FoundCycles } from './found-cycles.js';
 import { FoundEvents } from './found-events.js';
 
@@ -39,10 +39,5 @@ const ExplorerScreen = () => {
     </Page>
   );
 };
-
-export interface FoundProps {
-  readonly search: ExplorerSearch & { readonly specialty: string };
-  readonly onReset: () => void;
-}
 
 export const route = createLazyRoute('/explorateur')({ component: ExplorerScreen });

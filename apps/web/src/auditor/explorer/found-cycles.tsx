@@ -10,8 +10,7 @@ import { State } from '../../ui/state.js';
 import { foundCyclesQuery } from '../queries.js';
 import { shortId } from '../words.js';
 import css from './explorer.module.css';
-import type { FoundProps } from './explorer-screen.js';
-import { FoundList } from './found.js';
+import { FoundList, type FoundProps } from './found.js';
 
 type Found = Answer<'FoundCycle'>;
 

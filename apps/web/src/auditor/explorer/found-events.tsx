@@ -8,8 +8,7 @@ import { typo } from '../../texts/typo.js';
 import { foundEventsQuery } from '../queries.js';
 import { shortId, useAuditWords } from '../words.js';
 import css from './explorer.module.css';
-import type { FoundProps } from './explorer-screen.js';
-import { FoundList } from './found.js';
+import { FoundList, type FoundProps } from './found.js';
 
 const columns = ['event', 'person', 'occurred', 'recorded'] as const;
 

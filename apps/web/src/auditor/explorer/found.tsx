@@ -6,6 +6,12 @@ import { numberText } from '../../texts/dates.js';
 import { Empty } from '../../ui/empty.js';
 import { Failure } from '../../ui/failure.js';
 import { Waiting } from '../../ui/waiting.js';
+import type { ExplorerSearch } from './explorer-search.js';
+
+export interface FoundProps {
+  readonly search: ExplorerSearch & { readonly specialty: string };
+  readonly onReset: () => void;
+}
 
 interface FoundPage<Item> {
   readonly items: readonly Item[];
