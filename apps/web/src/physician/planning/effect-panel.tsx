@@ -76,7 +76,8 @@ const useMissing = (after: Assessment): string | undefined => {
 const useChange = () => {
   const { t } = useTranslation();
   return ({ before, after, required }: Pick<BlockEffect, 'before' | 'after' | 'required'>) => {
-    const said = (counted: number) => t('planning.effect.value', { counted, required });
+    const said = (counted: number) =>
+      required === 0 ? t('cycle.actions', { count: counted }) : t('planning.effect.value', { counted, required });
     return { was: said(before), is: said(after), changed: before !== after };
   };
 };
