@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,8 @@ import { Icon } from '../../ui/icon.js';
 import { type ActionsSearch, isFiltered, readActionsSearch } from './actions-search.js';
 import css from './actions.module.css';
 import { sorts, standings, statuses } from './words-for-states.js';
+
+const REST_MS = 150;
 
 interface ActionFiltersProps {
   readonly cycle: CycleSummary;
@@ -28,13 +31,15 @@ const useChoice = () => {
       replace: true,
       resetScroll: false,
     });
-  // What is typed is shown at once; the address follows.
+  // What is typed is shown at once; the address, and the screen with it, follows when the keys rest.
   const [typed, setTyped] = useState(search.mots ?? '');
+  const follow = useDebouncedCallback((mots: string) => choose({ mots }), REST_MS);
   const type = (mots: string) => {
     setTyped(mots);
-    choose({ mots });
+    follow(mots);
   };
   const clear = () => {
+    follow.cancel();
     setTyped('');
     void navigate({ search: search.cycle ? { cycle: search.cycle } : {}, replace: true, resetScroll: false });
   };
