@@ -31,10 +31,26 @@ export const meQuery = queryOptions({
   staleTime: 5 * WATCH_MS,
 });
 
-/** Where a sign-in starts that comes back to where we are. */
-export const signInAddress = (): string => {
+export interface DemoAccount {
+  readonly login: string;
+  readonly displayName: string;
+  readonly roles: readonly string[];
+}
+
+/** The fictional people of a demonstration; nobody anywhere else. */
+export const demoAccountsQuery = queryOptions({
+  queryKey: ['demo-accounts'],
+  queryFn: async (): Promise<readonly DemoAccount[]> => {
+    const response = await ask(new Request(new URL('/auth/demo-accounts', window.location.origin)));
+    return ((await response.json()) as { items: DemoAccount[] }).items;
+  },
+});
+
+/** Where a sign-in starts that comes back to where we are, as somebody of a demonstration when one is named. */
+export const signInAddress = (account?: string): string => {
   const { pathname, search, hash } = window.location;
-  return `/auth/login?${new URLSearchParams({ returnTo: `${pathname}${search}${hash}` })}`;
+  const returnTo = `${pathname}${search}${hash}`;
+  return `/auth/login?${new URLSearchParams({ returnTo, ...(account !== undefined && { account }) })}`;
 };
 
 /** Ends the session here, and at the provider where there is one to end. */

@@ -144,17 +144,22 @@ const chooseAccount = async (
   const interaction = await provider.interactionDetails(request, response).catch(() => undefined);
   if (!interaction) return sendPage(response, 400, failurePage('identity.sign-in-expired'));
   const offered = await accounts();
-  const chosen = request.method === 'POST' ? (await formIn(request)).get('account') : null;
+  const { login_hint: hint, prompt } = interaction.params;
+  // Who was named already is not asked again, unless somebody has to be there to confirm.
+  const named = prompt === 'login' ? null : hint;
+  const chosen = request.method === 'POST' ? (await formIn(request)).get('account') : named;
   const account = offered.find(({ login }) => login === chosen);
   if (account) {
     const login = { accountId: account.accountId, remember: false };
     return provider.interactionFinished(request, response, { login });
   }
-  const suggested = interaction.params['login_hint'];
   const action = `${demoPath}/interaction/${interaction.uid}`;
   const status = request.method === 'POST' ? 422 : 200;
-  const hint = typeof suggested === 'string' ? suggested : undefined;
-  return sendPage(response, status, signInPage({ action, accounts: offered, suggested: hint }));
+  return sendPage(
+    response,
+    status,
+    signInPage({ action, accounts: offered, suggested: typeof hint === 'string' ? hint : undefined }),
+  );
 };
 
 const sendPage = (response: ServerResponse, status: number, html: string): void => {

@@ -15,7 +15,7 @@ import {
   signedInBy,
   startLogin,
 } from '../login/sign-in.js';
-import type { IdentityOptions } from '../options.js';
+import type { DemoAccount, IdentityOptions } from '../options.js';
 import { type IdentityProblemCode, identityProblems, problemBody } from '../problems.js';
 import { OpenToAnyone } from './signed-in.guard.js';
 import { IDENTITY_OPTIONS, SIGN_IN } from './tokens.js';
@@ -32,7 +32,7 @@ export class AuthController {
 
   constructor(
     @Inject(SIGN_IN) private readonly signIn: SignInContext,
-    @Inject(IDENTITY_OPTIONS) options: IdentityOptions,
+    @Inject(IDENTITY_OPTIONS) private readonly options: IdentityOptions,
   ) {
     this.publicUrl = new URL(options.publicUrl);
   }
@@ -52,6 +52,14 @@ export class AuthController {
       .header('set-cookie', setCookie(this.publicUrl, 'login', started.secret, loginLifetimeMs))
       .header('cache-control', 'no-store')
       .redirect(started.location, 303);
+  }
+
+  /** The fictional people of a demonstration, whom a page may offer; nobody anywhere else. */
+  @Get('demo-accounts')
+  async demoAccounts(): Promise<{ items: readonly Omit<DemoAccount, 'accountId'>[] }> {
+    const { accounts = [] } = this.options.demo ?? {};
+    const offered = typeof accounts === 'function' ? await accounts() : accounts;
+    return { items: offered.map(({ login, displayName, roles }) => ({ login, displayName, roles })) };
   }
 
   @Get(['callback', 'callback/:issuer'])

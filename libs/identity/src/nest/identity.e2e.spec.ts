@@ -98,15 +98,27 @@ describe('signing in with the built-in provider', () => {
     await rm(dataDir, { recursive: true });
   });
 
-  test('shows the fictional people with their roles, escaped, the one asked for first, and says that they are fictional', async () => {
-    const page = await openBrowser(origin).visit('/auth/login?account=sacha.exemple');
+  test('shows the fictional people with their roles, escaped, by role, and says that they are fictional', async () => {
+    const page = await openBrowser(origin).visit('/auth/login');
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     const html = await page.text();
     expect(html).toContain('<html lang="fr">');
     expect(html).toContain('Ces personnes sont fictives');
     expect(html).toContain('Sacha &lt;Exemple&gt;');
+    expect([...html.matchAll(/<h2>(.+)<\/h2>/g)].map(([, role]) => role)).toEqual(['physician', 'secretariat']);
+  });
+
+  test('asks again who is there, the one named first, when the sign-in has to be a new one', async () => {
+    const page = await openBrowser(origin).visit('/auth/login?account=sacha.exemple&again=1');
+    const html = await page.text();
     expect(html.indexOf('sacha.exemple')).toBeLessThan(html.indexOf('camille.fictive'));
+  });
+
+  test('lets a page offer the fictional people, without their ids', async () => {
+    const answer = await openBrowser(origin).request('/auth/demo-accounts');
+    const { items } = (await answer.json()) as { items: object[] };
+    expect(items[0]).toEqual({ login: 'camille.fictive', displayName: 'Dr Camille Fictive', roles: ['physician'] });
   });
 
   test('brings the person back to where they wanted to go, known by a cookie that scripts cannot read', async () => {

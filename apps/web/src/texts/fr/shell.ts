@@ -40,6 +40,7 @@ export const shellTexts = {
     title: 'La certification périodique, expliquée',
     lead: 'Délibéré dit à chaque médecin ce qui lui manque et pourquoi, instruit ce que le référentiel soumet à la commission, et garde de chaque décision une trace que personne ne peut réécrire.',
     button: 'Se connecter',
+    others: 'Toutes les autres personnes de ce rôle',
     demo: 'Dans la démonstration, toutes les personnes sont fictives et entrent sans mot de passe.',
   },
   expired: {
