@@ -34,7 +34,9 @@ export const ActionsOfCycle = ({ cycle, cycles }: ActionsOfCycleProps) => {
   const revision = useQuery(inForceQuery(cycle.specialty)).data;
   const places = useMemo(() => (revision ? placesOf(revision) : nowhere), [revision]);
   const query = useInfiniteQuery(actionsQuery(cycle.id, search));
-  const counts = useQuery(countsQuery(cycle.id, search)).data;
+  const { data: counts, isPlaceholderData } = useQuery(countsQuery(cycle.id, search));
+  // The number of what was chosen before is not that of what is chosen now.
+  const total = isPlaceholderData ? undefined : counts?.total;
   if (query.isError && !query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <Waiting />;
   const filtered = isFiltered(search);
@@ -47,7 +49,7 @@ export const ActionsOfCycle = ({ cycle, cycles }: ActionsOfCycleProps) => {
       {none ? (
         <NoAction filtered={filtered} />
       ) : (
-        <ActionList cycleId={cycle.id} query={query} total={counts?.total} search={search} places={places} />
+        <ActionList cycleId={cycle.id} query={query} total={total} search={search} places={places} />
       )}
       {query.isError && <Failure error={query.error} onRetry={() => void query.fetchNextPage()} />}
     </>
