@@ -1,4 +1,4 @@
-import type { fr } from '../texts/fr.js';
+import type { French } from '../texts/fr.js';
 import type { Role } from '../api/types.js';
 import type { IconName } from '../ui/icon.js';
 
@@ -7,7 +7,7 @@ type Paths<Tree, Prefix extends string = ''> = {
 }[keyof Tree & string];
 
 /** The key of a sentence of the catalogue. */
-export type TextKey = Paths<typeof fr>;
+export type TextKey = Paths<French>;
 
 /** A place in the navigation of some roles. */
 export interface NavEntry {

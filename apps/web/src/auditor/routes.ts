@@ -7,7 +7,7 @@ const explorer = createRoute({
   getParentRoute: () => rootRoute,
   path: '/explorateur',
   validateSearch: explorerSearchOf,
-  staticData: { roles: ['auditor'], nav: { label: 'audit.explorer.nav', icon: 'search', order: 1 } },
+  staticData: { roles: ['auditor'], nav: { label: 'places.explorer', icon: 'search', order: 1 } },
 }).lazy(() => import('./explorer/explorer-screen.js').then(({ route }) => route));
 
 const replay = createRoute({

@@ -8,7 +8,7 @@ const queue = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dossiers',
   validateSearch: queueSearchOf,
-  staticData: { roles, nav: { label: 'review.nav', icon: 'inbox', order: 1 } },
+  staticData: { roles, nav: { label: 'places.queue', icon: 'inbox', order: 1 } },
 }).lazy(() => import('./queue/queue-screen.js').then(({ route }) => route));
 
 const dossier = createRoute({

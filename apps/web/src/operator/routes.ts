@@ -4,7 +4,7 @@ import { rootRoute } from '../app/root-route.js';
 const operations = createRoute({
   getParentRoute: () => rootRoute,
   path: '/exploitation',
-  staticData: { roles: ['operator'], nav: { label: 'operator.nav', icon: 'server', order: 1 } },
+  staticData: { roles: ['operator'], nav: { label: 'places.operations', icon: 'server', order: 1 } },
 }).lazy(() => import('./operations-screen.js').then(({ route }) => route));
 
 /** The screen of who runs the service. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { frenchFaults } from '../../../../libs/contracts/src/testing/french.js';
-import { fr } from './fr.js';
+import { type French, fr } from './fr.js';
+import { auditTexts } from './fr/audit.js';
+import { operatorTexts } from './fr/operator.js';
+import { reviewTexts } from './fr/review.js';
 import { typo } from './typo.js';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -11,7 +14,8 @@ const sentences = (tree: Tree, path = ''): [string, string][] =>
     return typeof value === 'string' ? [[at, value]] : sentences(value, at);
   });
 
-const all = sentences(fr);
+const whole = { ...fr, review: reviewTexts, audit: auditTexts, operator: operatorTexts } satisfies French;
+const all = sentences(whole);
 const keys = new Set(all.map(([key]) => key));
 
 const number = (key: string): string => (key.endsWith('_other') ? '2' : key.endsWith('_zero') ? '0' : '1');

@@ -1,11 +1,11 @@
 import { actionsTexts } from './fr/actions.js';
-import { auditTexts } from './fr/audit.js';
+import type { auditTexts } from './fr/audit.js';
 import { cycleTexts } from './fr/cycle.js';
 import { declareTexts } from './fr/declare.js';
 import { inboxTexts } from './fr/inbox.js';
-import { operatorTexts } from './fr/operator.js';
+import type { operatorTexts } from './fr/operator.js';
 import { planningTexts } from './fr/planning.js';
-import { reviewTexts } from './fr/review.js';
+import type { reviewTexts } from './fr/review.js';
 import { referentialTexts } from './fr/referential.js';
 import { sharedTexts } from './fr/shared.js';
 import { sheetTexts } from './fr/sheet.js';
@@ -13,7 +13,7 @@ import { shellTexts } from './fr/shell.js';
 import { standingTexts } from './fr/standing.js';
 
 /**
- * Everything the application says, one file per area. Written with ordinary spaces: `typo` puts in those of French
+ * What every page may say, one file per area. Written with ordinary spaces: `typo` puts in those of French
  * typography. Plurals follow i18next: `…_one` and `…_other` with `count`.
  */
 export const fr = {
@@ -27,7 +27,14 @@ export const fr = {
   sheet: sheetTexts,
   planning: planningTexts,
   referential: referentialTexts,
-  review: reviewTexts,
-  audit: auditTexts,
-  operator: operatorTexts,
 } as const;
+
+/** Said on the screens of one area only, which bring it (`addTexts`). */
+export interface LateTexts {
+  readonly review: typeof reviewTexts;
+  readonly audit: typeof auditTexts;
+  readonly operator: typeof operatorTexts;
+}
+
+/** Everything the application says. */
+export type French = typeof fr & LateTexts;

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { fr } from './fr.js';
+import { type French, type LateTexts, fr } from './fr.js';
 import { typo } from './typo.js';
 
 // The keys are checked wherever they are used; the sentences are just texts.
@@ -8,11 +8,11 @@ type Keys<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string : Key
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Keys<typeof fr> };
+    resources: { translation: Keys<French> };
   }
 }
 
-/** The one language, whole from the start; every sentence leaves with French typography. */
+/** The one language; every sentence leaves with French typography. */
 export const startTexts = (): void => {
   void i18next
     .use(initReactI18next)
@@ -24,4 +24,9 @@ export const startTexts = (): void => {
       interpolation: { escapeValue: false },
       initAsync: false,
     });
+};
+
+/** Adds what the screens of an area say; done as they are loaded, before the first of them is shown. */
+export const addTexts = (texts: Partial<LateTexts>): void => {
+  i18next.addResourceBundle('fr', 'translation', texts, true);
 };

@@ -1,3 +1,4 @@
+import '../texts.js';
 import { createLazyRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useActing } from '../../session/acting.js';

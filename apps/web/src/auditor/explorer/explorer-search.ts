@@ -1,11 +1,11 @@
 import type { Answer } from '../../api/types.js';
-import { auditTexts } from '../../texts/fr/audit.js';
+import { eventTypeTexts } from '../../texts/fr/event-types.js';
 
 type Cycle = Answer<'FoundCycle'>;
 export type EventType = Answer<'HistoryEntry'>['type'];
 
 /** Every type of event, in the order of a cycle's life. */
-export const eventTypes = Object.keys(auditTexts.types) as readonly EventType[];
+export const eventTypes = Object.keys(eventTypeTexts) as readonly EventType[];
 
 export const cycleStatuses = [
   'running',

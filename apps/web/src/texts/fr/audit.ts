@@ -1,48 +1,11 @@
-import type { HistoryEventType } from '@libs/contracts';
+import { eventTypeTexts } from './event-types.js';
 
 /** Explorateur and Rejeu. */
 export const auditTexts = {
   person: 'Médecin {{id}}',
   row: 'Bloc {{block}}, ligne {{line}}',
   unknownAction: 'Action à préciser',
-  /** The one place where the types of events have a name. */
-  types: {
-    CycleOpened: 'Cycle ouvert',
-    SituationRecorded: 'Situation enregistrée',
-    PracticeInterrupted: 'Exercice interrompu',
-    PracticeResumed: 'Exercice repris',
-    PeriodEndedByInterruption: 'Période close par une interruption',
-    MilestoneReminded: 'Rappel d’échéance envoyé',
-    CycleSubmittedToOrdre: 'Cycle transmis à l’Ordre',
-    ElementsCommunicated: 'Éléments communiqués par l’Ordre',
-    ObservationsSubmitted: 'Observations présentées',
-    CycleValidated: 'Cycle validé',
-    CycleNotValidated: 'Cycle non validé',
-    NextCycleOpened: 'Cycle suivant prévu',
-    ActionPlanned: 'Action prévue',
-    ActionDrafted: 'Brouillon enregistré',
-    EvidenceAttached: 'Justificatif joint',
-    EvidenceWithdrawn: 'Justificatif retiré',
-    ActionDeclared: 'Action déclarée',
-    ActionCorrected: 'Action corrigée',
-    ActionAccepted: 'Action retenue',
-    ActionRoutedToCommittee: 'Action soumise à la commission',
-    ActionInformationRequested: 'Complément demandé au médecin',
-    ActionInformationProvided: 'Complément fourni par le médecin',
-    ActionDecided: 'Décision reçue par le médecin',
-    ActionWithdrawn: 'Déclaration retirée',
-    ActionInvalidated: 'Action invalidée',
-    CaseOpened: 'Dossier ouvert',
-    ReaderAssigned: 'Rapporteur désigné',
-    MemberRecused: 'Déport d’un membre',
-    OpinionGiven: 'Avis rendu',
-    CaseDecided: 'Décision de la commission',
-    InformationRequested: 'Complément demandé par la commission',
-    InformationProvided: 'Complément reçu par la commission',
-    ReaderReminded: 'Rapporteur relancé',
-    CaseEscalated: 'Présidence saisie',
-    CaseClosed: 'Dossier clos',
-  } satisfies Record<HistoryEventType, string>,
+  types: eventTypeTexts,
   cycleStatus: {
     running: 'En cours',
     submitted: 'Transmis à l’Ordre',
@@ -62,7 +25,6 @@ export const auditTexts = {
     invalidated: 'Invalidée',
   },
   explorer: {
-    nav: 'Explorateur',
     title: 'Explorateur',
     lead: 'Retrouvez un cycle, une personne ou un événement, puis rejouez ce qui s’est passé.',
     noSpecialty: 'Aucune spécialité n’entre dans votre mandat',

@@ -1,6 +1,5 @@
 /** Exploitation. The names of views, reactions, queues and jobs stand here and nowhere else. */
 export const operatorTexts = {
-  nav: 'Exploitation',
   title: 'Exploitation',
   summary: {
     well: 'Tout fonctionne : rien n’attend votre intervention.',

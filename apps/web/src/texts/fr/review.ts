@@ -1,6 +1,5 @@
 /** File d’instruction et Dossier. */
 export const reviewTexts = {
-  nav: 'File d’instruction',
   title: 'File d’instruction',
   lead: 'Les dossiers qui vous sont confiés.',
   leadChair: 'Les dossiers de votre commission : à confier, à suivre, à décider.',

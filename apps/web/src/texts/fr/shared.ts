@@ -22,6 +22,12 @@ export const sharedTexts = {
     row: 'Ligne',
     readings: 'Lectures suivies',
   },
+  /** The places of the navigation whose screens bring their own sentences. */
+  places: {
+    queue: 'File d’instruction',
+    explorer: 'Explorateur',
+    operations: 'Exploitation',
+  },
   roles: {
     physician: 'Médecin',
     member: 'Membre de la commission',
