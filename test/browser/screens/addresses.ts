@@ -32,16 +32,28 @@ export const actionThatIs =
 export const caseThatIs = (status: string, whose: 'mine' | 'any' = 'any'): Address =>
   first(`/api/cases?status=${status}&limit=1${whose === 'mine' ? '&mine=true' : ''}`, (id) => `/dossiers/${id}`);
 
-// Where a route leads that names something; what a viewer may not read is asked for as somebody may who reads it.
+function replayOf(id: string): string {
+  return `/rejeu/${id}`;
+}
+
+/** The replay of a cycle that an auditor finds, at a moment that is past. */
+export const replayAt = (moment: string): Address =>
+  first('/api/cycles?specialty=medecine-nucleaire&limit=1', (id) => `${replayOf(id)}?${moment}`);
+
+// Where a route leads that names something.
 const examples: Readonly<Record<string, Address>> = {
   '/actions/$id': actionThatIs('accepted'),
   '/dossiers/$id': first('/api/cases?limit=1', (id) => `/dossiers/${id}`),
+  '/rejeu/$cycleId': first('/api/cycles?specialty=medecine-nucleaire&limit=1', replayOf),
+  // A chair reads the cycle of a case, and the case does not say which that is: what is not found is what is seen.
+  '/rejeu/$cycleId chair': replayOf('00000000-0000-4000-8000-000000000000'),
+  '/rejeu/$cycleId physician': first('/api/cycles?limit=1', replayOf),
 };
 
 /** Somewhere that a route leads, for who may see it. */
 export const addressOf = ({ path }: RouterRoute, viewer: Viewer): Address => {
   if (!path.includes('$')) return path;
-  const example = examples[path];
+  const example = examples[`${path} ${viewer}`] ?? examples[path];
   if (!example) throw new Error(`nobody visits ${path} (${viewer}): name an example of it in addresses.ts`);
   return example;
 };

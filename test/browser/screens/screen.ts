@@ -40,3 +40,12 @@ export const loginOf = ({ viewer, login }: Screen): string | undefined =>
 
 /** What a test, a picture and a report call it. */
 export const nameOf = ({ route, viewer, state }: Screen): string => `${route} ${viewer} ${state}`;
+
+const KINDS = ['full', 'loading', 'error', 'no right'];
+
+/** What sort of state it is in: one that every screen has, opened by a gesture, answered otherwise, or found elsewhere. */
+export const kindOf = ({ state, enter, answers }: Screen): string => {
+  if (KINDS.includes(state)) return state;
+  if (enter) return 'opened';
+  return answers ? 'answered' : 'elsewhere';
+};

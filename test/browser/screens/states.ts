@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core';
 import { actionThatIs, caseThatIs } from './addresses.js';
 import { broken, changed, emptied, lengthened } from './answers.js';
+import { dialog, press } from './gestures.js';
 import type { Screen } from './screen.js';
-
-const press = (name: string | RegExp) => async (page: Page) =>
-  page.getByRole('button', { name }).filter({ visible: true }).first().click();
-
-const dialog = (name: string | RegExp) => async (page: Page) => {
-  await press(name)(page);
-  await page.getByRole('dialog').waitFor();
-};
+import { watchers } from './states-of-watchers.js';
 
 const CYCLES = /^\/api\/cycles$/;
 const DECLARATIONS = /^\/api\/declarations$/;
@@ -56,6 +50,7 @@ const physician: readonly Screen[] = (
     { route: '/cycle', state: 'nothing declared', address: '/cycle', answers: emptied(DECLARATIONS) },
     { route: '/cycle', state: 'long', address: '/cycle', answers: lengthened(DECLARATIONS) },
     { route: '/cycle', state: 'clause', address: '/cycle', enter: dialog(/^Lire la clause/) },
+    { route: '/cycle', state: 'interruption', address: '/cycle', enter: dialog(/interruption/i) },
     { route: '/cycle', state: 'without weights', address: '/cycle', login: 'medecin.onco' },
     { route: '/cycle', state: 'complete', address: '/cycle', login: 'dominique.specimen' },
     { route: '/cycle', state: 'late', address: '/cycle', login: 'alix.maquette' },
@@ -180,4 +175,4 @@ function faulty(choice: string): (page: Page) => Promise<void> {
 }
 
 /** Every state that a screen comes into beyond those that all have, and how. */
-export const states: readonly Screen[] = [...shell, ...inbox, ...physician, ...committee];
+export const states: readonly Screen[] = [...shell, ...inbox, ...physician, ...committee, ...watchers];

@@ -94,7 +94,7 @@ const Rules = ({ rules }: { readonly rules: AssessedBlock['constraints'] }) => {
         {rules.map(({ code, label, counted, required, satisfied, clause }) => (
           <li key={code}>
             <p>
-              {typo(label)} : <span className="number">{t('cycle.blocks.rule', { counted, required })}</span>
+              {typo(`${label} :`)} <span className="number">{t('cycle.blocks.rule', { counted, required })}</span>
             </p>
             <div className={css['line']}>
               <State tone={satisfied ? 'done' : 'missing'}>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { typo } from '../texts/typo.js';
 import { instantText, numberText } from '../texts/dates.js';
 import { Empty } from '../ui/empty.js';
 import { Failure } from '../ui/failure.js';
@@ -125,7 +126,7 @@ const Standing = ({ follower }: { readonly follower: Follower }) => {
       {reason !== null && (
         <>
           <span>
-            {t('operator.followers.reason')} : <code translate="no">{reason}</code>
+            {typo(`${t('operator.followers.reason')} :`)} <code translate="no">{reason}</code>
           </span>
           <span className="quiet">{t('operator.followers.mend')}</span>
         </>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { typo } from '../texts/typo.js';
 import css from './operations.module.css';
 
 /** What something is called, and in small what the logs and the command line call it. */
@@ -9,7 +10,7 @@ export const Named = ({ code, children }: { readonly code: string; readonly chil
     <span className={css['named']}>
       <span>{children}</span>
       <span className={css['code']}>
-        <span className="sr-only">{t('operator.technicalName')} : </span>
+        <span className="sr-only">{typo(`${t('operator.technicalName')} :`)} </span>
         <code translate="no">{code}</code>
       </span>
     </span>

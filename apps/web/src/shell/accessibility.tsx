@@ -2,7 +2,7 @@ import { createLazyRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../ui/page.js';
 
-const parts = ['state', 'content', 'method', 'contact', 'appeal'] as const;
+const parts = ['state', 'tests', 'content', 'method', 'contact', 'appeal'] as const;
 
 const Accessibility = () => {
   const { t } = useTranslation();

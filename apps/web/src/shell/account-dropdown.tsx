@@ -13,7 +13,7 @@ const schemes = ['light', 'dark', 'auto'] as const;
 export const AccountDropdown = () => {
   const { t } = useTranslation();
   return (
-    <Menu position="bottom-end" width={290} withinPortal={false} defaultOpened>
+    <Menu position="bottom-end" width={290} withinPortal={false} withInitialFocusPlaceholder={false} defaultOpened>
       <Menu.Target>
         <AccountButton />
       </Menu.Target>

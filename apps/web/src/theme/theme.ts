@@ -48,6 +48,7 @@ export const theme = createTheme({
     // Large enough to be pressed: 24 px.
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
+    Switch: { defaultProps: { size: 'md' } },
     // The title of a dialog is no banner of the page.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     // What one moves through with the arrows scrolls by itself: a scrolled area around it would want the focus.

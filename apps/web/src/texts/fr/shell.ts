@@ -69,6 +69,9 @@ export const shellTexts = {
     state: 'État de conformité',
     stateText:
       'L’application est non conforme au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1, faute d’un audit. Elle est conçue d’après ses critères et ceux des règles WCAG 2.2, niveau AA ; seul un audit dira dans quelle mesure elle les respecte.',
+    tests: 'Essais menés',
+    testsText:
+      'Des essais automatiques ouvrent chaque écran, pour chaque rôle et dans chacun de ses états, en thème clair et en thème sombre, sur 320 et 1 280 pixels de large. L’outil axe-core y cherche les défauts qu’il sait voir, d’après les règles WCAG 2.2 de niveau AA et les tests du RGAA ; d’autres essais vérifient le grossissement à 200 %, la réduction des animations, les couleurs imposées par le système, la taille des cibles et la visibilité du focus. Les parcours principaux sont aussi refaits au clavier seul. Tout défaut trouvé empêche la publication. De tels essais voient environ un tiers des critères ; les lecteurs d’écran n’ont pas encore été éprouvés par des personnes qui s’en servent.',
     content: 'Contenus non accessibles',
     contentText:
       'Les justificatifs déposés par les médecins et les organismes de formation sont affichés tels qu’ils ont été reçus ; leur accessibilité dépend de qui les a produits.',

@@ -1,0 +1,34 @@
+// What has the focus now: what it is, and what somebody would miss who follows it with their eyes.
+() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return { is: 'nothing', faults: [] };
+  const seen = element.matches('input[type=file], input[type=checkbox], input[type=radio]')
+    ? (element.closest('label') ?? element)
+    : element;
+  const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(seen);
+  const own = getComputedStyle(element);
+  const isOutlined = [
+    [outlineStyle, outlineWidth],
+    [own.outlineStyle, own.outlineWidth],
+  ].some(([style, width]) => style !== 'none' && parseFloat(width) >= 2);
+  // A field of text shows it with its border as well.
+  const isBordered = element.matches('input, select, textarea') && (boxShadow !== 'none' || borderColor !== '');
+  const { left, top, right, bottom } = seen.getBoundingClientRect();
+  const isInView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+  const at = document.elementFromPoint(
+    Math.min(Math.max((left + right) / 2, 0), innerWidth - 1),
+    Math.min(Math.max((top + bottom) / 2, 0), innerHeight - 1),
+  );
+  const isCovered = at !== null && !seen.contains(at) && !at.contains(seen);
+  const order = [...document.querySelectorAll('*')].indexOf(element);
+  return {
+    is: element.outerHTML.slice(0, 120),
+    order,
+    faults: [
+      ...(isOutlined || isBordered ? [] : ['shows no focus']),
+      ...(isInView ? [] : ['has the focus out of view']),
+      ...(isInView && isCovered ? [`has the focus under ${at.outerHTML.slice(0, 80)}`] : []),
+      ...(element.tabIndex > 0 ? ['jumps the queue'] : []),
+    ],
+  };
+};
