@@ -40,12 +40,12 @@ describe.each(bothHands)('$way, a physician', ({ way, hands }) => {
     await page.keyboard.press('Enter');
     await type(page.getByRole('textbox', { name: 'Intitulé' }), title);
     await choose(page.getByRole('combobox', { name: 'À quel titre' }), 'Participation comme apprenant');
-    await attach(page.getByLabel('Déposez un fichier ici'), pdfNamed('attestation-inventee.pdf'));
+    await attach(page.getByLabel(/^Déposez/), pdfNamed('attestation-inventee.pdf'));
     await page.getByText('attestation-inventee.pdf est joint.').waitFor();
     await press(page.getByRole('button', { name: 'Soumettre la déclaration' }));
     await page.getByRole('heading', { name: 'Votre action est déclarée' }).waitFor();
     within(3);
     await page.goto('/actions');
-    await page.getByRole('link', { name: title }).waitFor();
+    await page.getByRole('link', { name: title, exact: true }).waitFor();
   });
 });

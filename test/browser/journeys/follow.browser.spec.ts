@@ -29,7 +29,7 @@ describe.each(bothHands)('$way, a physician', ({ way, hands }) => {
     const page = await signedIn(withdraws);
     const { press, type } = await hands(page);
     await press(page.getByRole('navigation').getByRole('link', { name: 'Mes actions' }));
-    await press(page.getByRole('link', { name: title }));
+    await press(page.getByRole('link', { name: title, exact: true }));
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await press(page.getByRole('button', { name: 'Retirer', exact: true }));
     const dialog = page.getByRole('dialog', { name: 'Retirer cette action ?' });

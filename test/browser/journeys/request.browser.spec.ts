@@ -12,7 +12,6 @@ const requests = {
   'with a pointer': {
     login: 'aria.conte',
     words: 'patients traceurs',
-    row: 'Patients traceurs',
     variant: 'Participation',
     decision: 'Accepter',
     decided: 'Retenue',
@@ -21,7 +20,6 @@ const requests = {
   'by keyboard alone': {
     login: 'nour.fable',
     words: 'programmes associant',
-    row: 'Conception et participation à la mise en place de programmes associant des patients',
     variant: 'Conception ou mise en place',
     decision: 'Refuser',
     decided: 'Refusée',
@@ -37,7 +35,7 @@ const declare = async (page: Page, { press, type, choose, attach }: Hands, reque
   await page.keyboard.press('Enter');
   await type(page.getByRole('textbox', { name: 'Intitulé' }), request.title);
   await choose(page.getByRole('combobox', { name: 'À quel titre' }), request.variant);
-  await attach(page.getByLabel('Déposez un fichier ici'), pdfNamed('compte-rendu-invente.pdf'));
+  await attach(page.getByLabel(/^Déposez/), pdfNamed('compte-rendu-invente.pdf'));
   await page.getByText('compte-rendu-invente.pdf est joint.').waitFor();
   await page.getByRole('region', { name: 'Ce qui va se passer' }).getByText('Envoyée à la commission').waitFor();
   await press(page.getByRole('button', { name: 'Soumettre la déclaration' }));
@@ -47,9 +45,9 @@ const declare = async (page: Page, { press, type, choose, attach }: Hands, reque
   return new URL(page.url()).pathname.replace('/actions/', '');
 };
 
-/** Finds the case in the queue by its row and gives a favourable opinion. */
-const giveOpinion = async (page: Page, { press }: Hands, { row, title }: Request): Promise<void> => {
-  await press(page.getByRole('row').filter({ hasText: 'Avis attendu' }).getByRole('link', { name: row }).first());
+/** Finds the case in the queue and gives a favourable opinion. */
+const giveOpinion = async (page: Page, { press }: Hands, { title }: Request): Promise<void> => {
+  await press(page.getByRole('row').filter({ hasText: 'Avis attendu' }).getByRole('link', { name: title }));
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   await press(page.getByRole('button', { name: 'Favorable', exact: true }));
   await press(page.getByRole('button', { name: 'Confirmer', exact: true }));
@@ -59,7 +57,7 @@ const giveOpinion = async (page: Page, { press }: Hands, { row, title }: Request
 /** The chair finds the same case, reads the opinion and decides with reasons. */
 const decide = async (page: Page, { press, type }: Hands, request: Request): Promise<void> => {
   const waiting = page.getByRole('row').filter({ hasText: 'Décision attendue' });
-  await press(waiting.getByRole('link', { name: request.row }).first());
+  await press(waiting.getByRole('link', { name: request.title }));
   await page.getByRole('heading', { level: 1, name: request.title }).waitFor();
   await page.getByRole('heading', { name: 'Avis du rapporteur' }).waitFor();
   await press(page.getByRole('button', { name: request.decision, exact: true }));

@@ -30,7 +30,7 @@ export const typeInto = async (page: Page, field: Locator, text: string): Promis
 
 /** Opens the file dialog of the system from the keyboard. */
 export const chooseFile = async (page: Page, button: Locator): Promise<FileChooser> => {
-  const chooser = page.waitForEvent('filechooser');
-  await pressOn(page, button);
+  await tabTo(page, button);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   return chooser;
 };
