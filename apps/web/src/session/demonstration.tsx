@@ -16,7 +16,7 @@ export const Demonstration = ({ accounts }: { readonly accounts: readonly DemoAc
   );
 };
 
-const SHOWN = 4;
+const SHOWN = 3;
 
 const People = ({ role, people }: { readonly role: string; readonly people: readonly DemoAccount[] }) => {
   const { t } = useTranslation();
@@ -24,13 +24,15 @@ const People = ({ role, people }: { readonly role: string; readonly people: read
   return (
     <section>
       <h2>{role}</h2>
-      <Choices people={people.slice(0, SHOWN)} />
-      {rest.length > 0 && (
-        <details>
-          <summary>{t('shell.signIn.others')}</summary>
-          <Choices people={rest} />
-        </details>
-      )}
+      <div>
+        <Choices people={people.slice(0, SHOWN)} />
+        {rest.length > 0 && (
+          <details>
+            <summary>{t('shell.signIn.others')}</summary>
+            <Choices people={rest} />
+          </details>
+        )}
+      </div>
     </section>
   );
 };

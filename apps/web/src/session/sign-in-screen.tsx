@@ -20,16 +20,18 @@ export const SignInScreen = () => {
         <Brand />
       </header>
       <main className={css['main']}>
-        <Page title={t('shell.signIn.title')} narrow>
-          <p className={css['lead']}>{t('shell.signIn.lead')}</p>
-          {accounts.length === 0 && (
-            <div>
-              <Button component="a" href={signInAddress()} size="lg">
-                {t('shell.signIn.button')}
-              </Button>
-            </div>
-          )}
-        </Page>
+        <div className={css['hero']}>
+          <Page title={t('shell.signIn.title')}>
+            <p className={css['lead']}>{t('shell.signIn.lead')}</p>
+            {accounts.length === 0 && (
+              <div>
+                <Button component="a" href={signInAddress()} size="lg">
+                  {t('shell.signIn.button')}
+                </Button>
+              </div>
+            )}
+          </Page>
+        </div>
         {accounts.length > 0 && (
           <Suspense>
             <Demonstration accounts={accounts} />

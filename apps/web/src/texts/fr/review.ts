@@ -88,7 +88,7 @@ export const reviewTexts = {
   emptyFiltered: 'Aucun dossier ne répond à ces filtres',
   noReader: 'À désigner',
   you: 'Vous',
-  escalated: 'Signalé à la présidence',
+  escalated: 'Présidence saisie',
   prior: 'Décision attendue avant l’action',
   late: 'Demande tardive',
   grounds: {
@@ -102,7 +102,7 @@ export const reviewTexts = {
     'awaiting-reader': 'Rapporteur à désigner',
     'awaiting-opinion': 'Avis attendu',
     'awaiting-decision': 'Décision attendue',
-    'information-requested': 'Réponse du médecin attendue',
+    'information-requested': 'Réponse attendue',
     decided: 'Décidé',
     closed: 'Clos',
   },
