@@ -1,15 +1,18 @@
 // What has the focus now: what it is, and what somebody would miss who follows it with their eyes.
-() => {
+async () => {
+  // What moves into view, or was moved there, is there after a frame or two.
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const element = document.activeElement;
   if (!element || element === document.body) return { is: 'nothing', faults: [] };
-  const seen = element.matches('input[type=file], input[type=checkbox], input[type=radio]')
-    ? (element.closest('label') ?? element)
-    : element;
+  const isHidden = element.matches('input[type=file], input[type=checkbox], input[type=radio]');
+  const seen = (isHidden && element.labels?.[0]) || element;
   const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(seen);
   const own = getComputedStyle(element);
+  const around = getComputedStyle(element, '::after');
   const isOutlined = [
     [outlineStyle, outlineWidth],
     [own.outlineStyle, own.outlineWidth],
+    [around.outlineStyle, around.outlineWidth],
   ].some(([style, width]) => style !== 'none' && parseFloat(width) >= 2);
   // A field of text shows it with its border as well.
   const isBordered = element.matches('input, select, textarea') && (boxShadow !== 'none' || borderColor !== '');

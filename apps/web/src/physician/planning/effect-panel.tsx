@@ -115,7 +115,7 @@ const BlockLine = ({ effect }: { readonly effect: BlockEffect }) => {
         const { was: had, is: has, changed: moved } = change(rule);
         return (
           <p key={rule.code} className={css['rule']}>
-            {typo(rule.label)} : {moved ? t('planning.effect.change', { before: had, after: has }) : has}{' '}
+            {typo(`${rule.label} :`)} {moved ? t('planning.effect.change', { before: had, after: has }) : has}{' '}
             <State tone={rule.satisfied ? 'done' : 'missing'}>
               {t(rule.satisfied ? 'cycle.blocks.ruleDone' : 'cycle.blocks.ruleMissing')}
             </State>
