@@ -14,12 +14,12 @@ const roles = [
 
 describe.each(bothHands)('$way, somebody who comes without a session', ({ hands }) => {
   browserTest('signs in with a demonstration account and lands where the link led', async ({ visitor }) => {
-    const page = await visitor({ path: '/actions' });
+    const page = await visitor({ path: '/dossiers' });
     const { press, within } = await hands(page);
-    await press(page.getByRole('link', { name: 'Se connecter' }));
-    await press(page.getByRole('button', { name: /Camille Exemple/ }));
-    await page.getByRole('heading', { level: 1, name: 'Mes actions' }).waitFor();
-    expect(await page.title()).toBe('Mes actions – Délibéré');
+    await press(page.getByRole('link', { name: /Paule Présidente-Fictive/ }));
+    await press(page.getByRole('button', { name: /Paule Présidente-Fictive/ }));
+    await page.getByRole('heading', { level: 1, name: 'File d’instruction' }).waitFor();
+    expect(await page.title()).toBe('File d’instruction – Délibéré');
     within(2);
   });
 });

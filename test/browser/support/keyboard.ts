@@ -30,7 +30,9 @@ export const typeInto = async (page: Page, field: Locator, text: string): Promis
 
 /** Opens the file dialog of the system from the keyboard. */
 export const chooseFile = async (page: Page, button: Locator): Promise<FileChooser> => {
-  await tabTo(page, button);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  // The browser has to know that a dialog is waited for well before the key opens it.
+  const chooser = page.waitForEvent('filechooser');
+  chooser.catch(() => undefined);
+  await pressOn(page, button);
   return chooser;
 };
