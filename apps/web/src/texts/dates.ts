@@ -48,8 +48,10 @@ export const periodText = (first: string, last: string): string =>
 /** Whole days from one calendar day to another. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
+const parisDay = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
+
 /** Today in Paris, `YYYY-MM-DD`. */
-export const todayInParis = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(new Date());
+export const todayInParis = (): string => parisDay.format(new Date());
 
 const numbers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 

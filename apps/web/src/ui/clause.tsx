@@ -1,35 +1,47 @@
 import { Button, Modal } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clause } from '../api/types.js';
 import { typo } from '../texts/typo.js';
 import css from './clause.module.css';
 import { Icon } from './icon.js';
 
-/** The rule that was applied, one click away: the words of the source, its row, the revision and the readings. */
+/**
+ * The rule that was applied, one click away: the words of the source, its row, the revision and the readings. Its dialog
+ * is there only while it is open, since a screen has such a button in every line: so it gives the focus back itself.
+ */
 export const ClauseButton = ({ clause, about }: { readonly clause: Clause; readonly about: string }) => {
   const { t } = useTranslation();
-  const [opened, { open, close }] = useDisclosure(false);
+  const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpened(false);
+    button.current?.focus({ preventScroll: true });
+  };
   return (
     <>
       <Button
+        ref={button}
         variant="subtle"
         size="compact-sm"
         leftSection={<Icon name="clause" size={16} />}
-        onClick={open}
+        onClick={() => setOpened(true)}
         aria-label={t('clause.open', { about })}
       >
         {t('clause.button')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('clause.title')}
-        size="lg"
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <ClauseText clause={clause} />
-      </Modal>
+      {opened && (
+        <Modal
+          opened
+          onClose={close}
+          title={t('clause.title')}
+          size="lg"
+          returnFocus={false}
+          closeButtonProps={{ 'aria-label': t('close') }}
+        >
+          <ClauseText clause={clause} />
+        </Modal>
+      )}
     </>
   );
 };

@@ -1,29 +1,29 @@
 import { Button, Switch } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayText } from '../../texts/dates.js';
 import { Failure } from '../../ui/failure.js';
 import { Panel } from '../../ui/page.js';
 import { Waiting } from '../../ui/waiting.js';
 import { ChangeLine } from './change-line.js';
-import { type Change, type CycleState, difference } from './difference.js';
+import { type Change, difference } from './difference.js';
 import type { Entry } from './moments.js';
 import css from './replay.module.css';
 import type { Shown } from './use-moment.js';
+import type { Side } from './use-states.js';
 
 const SHOWN = 20;
 
 interface DifferenceProps {
   readonly entries: readonly Entry[];
   readonly shown: Shown;
-  readonly before: UseQueryResult<CycleState> | undefined;
-  readonly after: UseQueryResult<CycleState>;
+  readonly before: Side | undefined;
+  readonly after: Side;
   readonly busy: boolean;
 }
 
 /** What an event changed, or what lies between two chosen ones. */
-export const Difference = ({ entries, shown, before, after, busy }: DifferenceProps) => {
+export const Difference = memo(({ entries, shown, before, after, busy }: DifferenceProps) => {
   const { t } = useTranslation();
   const { from, to, comparing, go } = shown;
   const compare = (on: boolean) => go({ compare: on && from !== undefined ? entries[from]?.position : undefined });
@@ -45,7 +45,8 @@ export const Difference = ({ entries, shown, before, after, busy }: DifferencePr
       </div>
     </Panel>
   );
-};
+});
+Difference.displayName = 'Difference';
 
 const Sides = ({ entries, shown: { from = 0, to } }: Pick<DifferenceProps, 'entries' | 'shown'>) => {
   const { t } = useTranslation();
@@ -57,15 +58,9 @@ const Sides = ({ entries, shown: { from = 0, to } }: Pick<DifferenceProps, 'entr
   );
 };
 
-const Changes = ({
-  before,
-  after,
-}: {
-  readonly before: UseQueryResult<CycleState>;
-  readonly after: UseQueryResult<CycleState>;
-}) => {
+const Changes = memo(({ before, after }: { readonly before: Side; readonly after: Side }) => {
   const { t } = useTranslation();
-  const failed = [before, after].find(({ isError }) => isError);
+  const failed = [before, after].find(({ error }) => error !== null);
   if (failed) return <Failure error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!before.data || !after.data) return <Waiting lines={3} />;
   const changes = difference(before.data, after.data);
@@ -76,7 +71,8 @@ const Changes = ({
       <p className="quiet">{t('audit.replay.difference.noneDetail')}</p>
     </div>
   );
-};
+});
+Changes.displayName = 'Changes';
 
 const ChangeList = ({ changes }: { readonly changes: readonly Change[] }): ReactNode => {
   const { t } = useTranslation();

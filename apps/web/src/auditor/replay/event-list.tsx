@@ -1,6 +1,6 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayText, periodText, shortDayText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
@@ -48,10 +48,38 @@ const OneByOne = (props: EventListProps) => {
   const placed = useMemo(() => props.entries.map((entry, index): Placed => ({ entry, index })), [props.entries]);
   return (
     <Window items={placed} at={props.shown.to} current={props.shown.to}>
-      {(one) => <Line key={one.entry.position} placed={one} {...props} />}
+      {(one) => <Line key={one.entry.position} placed={one} {...marksOf(one, props.shown)} {...linkedOf(props)} />}
     </Window>
   );
 };
+
+/** Where the lines of a list lead. */
+interface Linked extends Pick<EventListProps, 'cycleId' | 'search'> {
+  readonly go: Shown['go'];
+}
+
+const linkedOf = ({ cycleId, search, shown: { go } }: EventListProps): Linked => ({ cycleId, search, go });
+
+/** The pair as a line or a group sees it. Of what it does not hold it is told only what it must: what changes is drawn anew. */
+type Seen = Partial<Pick<Shown, 'from' | 'to'>> & Pick<Shown, 'comparing'>;
+
+const seenBy = ({ events }: Group, { from, to, comparing }: Shown): Seen => {
+  const holds = (wanted: number | undefined) => events.some(({ index }) => index === wanted);
+  return { from: holds(from) ? from : undefined, to: comparing || holds(to) ? to : undefined, comparing };
+};
+
+interface Marks {
+  readonly side: 'from' | 'to' | undefined;
+  readonly comparing: boolean;
+  /** One can choose it to compare with. */
+  readonly offered: boolean;
+}
+
+const marksOf = ({ index }: Placed, { from, to, comparing }: Seen): Marks => ({
+  side: index === to ? 'to' : index === from ? 'from' : undefined,
+  comparing,
+  offered: comparing && to !== undefined && index < to && index !== from,
+});
 
 const Grouped = (props: EventListProps) => {
   const { entries, shown } = props;
@@ -61,9 +89,9 @@ const Grouped = (props: EventListProps) => {
     <Window items={groups} at={at} current={shown.to}>
       {(group) =>
         group.events.length === 1 ? (
-          group.events.map((one) => <Line key={group.key} placed={one} {...props} />)
+          group.events.map((one) => <Line key={group.key} placed={one} {...marksOf(one, shown)} {...linkedOf(props)} />)
         ) : (
-          <GroupLine key={group.key} group={group} {...props} />
+          <GroupLine key={group.key} group={group} {...seenBy(group, shown)} {...linkedOf(props)} />
         )
       }
     </Window>
@@ -139,16 +167,15 @@ const Turn = ({ name, off, onClick }: TurnProps) => {
   );
 };
 
-type GroupLineProps = EventListProps & { readonly group: Group };
+type GroupLineProps = Linked & Seen & { readonly group: Group };
 
 /** A demand from its first event to its last: where it is about, how far it came, and its events when open. */
-const GroupLine = ({ group, ...props }: GroupLineProps) => {
+const GroupLine = memo(({ group, from, to, comparing, ...linked }: GroupLineProps) => {
   const { t } = useTranslation();
   const words = useAuditWords();
-  const { shown } = props;
-  const holdsShown = group.events.some(({ index }) => index === shown.to);
-  const [opened, setOpened] = useState<{ at: number; open: boolean }>();
-  const open = opened?.at === shown.to ? opened.open : holdsShown;
+  const holdsShown = group.events.some(({ index }) => index === to);
+  const [opened, setOpened] = useState<{ at: number | undefined; open: boolean }>();
+  const open = opened && opened.at === to ? opened.open : holdsShown;
   const events = useId();
   const title = words.title(group.rowName);
   const [first, last] = [group.events[0], group.events.at(-1)];
@@ -158,8 +185,8 @@ const GroupLine = ({ group, ...props }: GroupLineProps) => {
       <div className={css['groupHead']}>
         <Link
           to="/rejeu/$cycleId"
-          params={{ cycleId: props.cycleId }}
-          search={{ ...props.search, position: last.entry.position }}
+          params={{ cycleId: linked.cycleId }}
+          search={{ ...linked.search, position: last.entry.position }}
           resetScroll={false}
           className={css['groupLink']}
         >
@@ -184,27 +211,38 @@ const GroupLine = ({ group, ...props }: GroupLineProps) => {
           aria-expanded={open}
           aria-controls={events}
           aria-label={t(open ? 'audit.replay.list.close' : 'audit.replay.list.open', { what: title })}
-          onClick={() => setOpened({ at: shown.to, open: !open })}
+          onClick={() => setOpened({ at: to, open: !open })}
         >
           <Icon name={open ? 'up' : 'down'} size={18} />
         </ActionIcon>
       </div>
       <ol id={events} className={css['list']} hidden={!open}>
-        {open && group.events.map((placed) => <Line key={placed.entry.position} placed={placed} inGroup {...props} />)}
+        {open &&
+          group.events.map((placed) => (
+            <Line
+              key={placed.entry.position}
+              placed={placed}
+              inGroup
+              {...marksOf(placed, { from, to, comparing })}
+              {...linked}
+            />
+          ))}
       </ol>
     </li>
   );
-};
+});
+GroupLine.displayName = 'GroupLine';
 
-type LineProps = EventListProps & { readonly placed: Placed; readonly inGroup?: boolean };
+type LineProps = Linked & Marks & { readonly placed: Placed; readonly inGroup?: boolean };
 
 /** One event: a line that leads there. */
-const Line = ({ placed: { entry, index }, inGroup = false, cycleId, shown, search }: LineProps) => {
+const Line = memo(({ placed, inGroup = false, side, comparing, offered, cycleId, search, go }: LineProps) => {
   const { t } = useTranslation();
   const words = useAuditWords();
-  const isShown = index === shown.to;
+  const { entry, index } = placed;
+  const isShown = side === 'to';
   return (
-    <li className={css['line']} data-shown={isShown || undefined} data-from={index === shown.from || undefined}>
+    <li className={css['line']} data-shown={isShown || undefined} data-from={side === 'from' || undefined}>
       <Link
         to="/rejeu/$cycleId"
         params={{ cycleId }}
@@ -224,20 +262,21 @@ const Line = ({ placed: { entry, index }, inGroup = false, cycleId, shown, searc
             , {words.role(entry.actor.role)}
           </span>
         </span>
-        {shown.comparing && (isShown || index === shown.from) && (
+        {comparing && side && (
           <span className={css['side']}>{t(isShown ? 'audit.replay.list.isTo' : 'audit.replay.list.isFrom')}</span>
         )}
       </Link>
-      {shown.comparing && index < shown.to && index !== shown.from && (
+      {offered && (
         <button
           type="button"
           className={css['from']}
           aria-label={t('audit.replay.list.compareFromAbout', { number: index + 1 })}
-          onClick={() => shown.go({ compare: entry.position })}
+          onClick={() => go({ compare: entry.position })}
         >
           {t('audit.replay.list.compareFrom')}
         </button>
       )}
     </li>
   );
-};
+});
+Line.displayName = 'Line';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayText, instantText, numberText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
@@ -23,7 +23,7 @@ interface EventPanelProps {
 }
 
 /** One event with everything that is known of it: who, both clocks, where in the log, and how it hangs together. */
-export const EventPanel = ({ cycleId, entries, entry, search }: EventPanelProps) => {
+export const EventPanel = memo(({ cycleId, entries, entry, search }: EventPanelProps) => {
   const { t } = useTranslation();
   const words = useAuditWords();
   const { cause, effects, together } = chainOf(entries, entry);
@@ -59,7 +59,8 @@ export const EventPanel = ({ cycleId, entries, entry, search }: EventPanelProps)
       </dl>
     </Panel>
   );
-};
+});
+EventPanel.displayName = 'EventPanel';
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div>

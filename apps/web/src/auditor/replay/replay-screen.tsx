@@ -1,7 +1,7 @@
 import '../texts.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, createLazyRoute } from '@tanstack/react-router';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActing } from '../../session/acting.js';
 import { dayText } from '../../texts/dates.js';
@@ -22,7 +22,7 @@ import { Export } from './export.js';
 import type { Entry } from './moments.js';
 import { PastBanner } from './past-banner.js';
 import css from './replay.module.css';
-import type { ReplaySearch } from './replay-search.js';
+import { type ReplayChange, replaySearchOf } from './replay-search.js';
 import { StatePanel } from './state-panel.js';
 import { useEvents } from './use-events.js';
 import { useMoment } from './use-moment.js';
@@ -68,31 +68,43 @@ interface ReplayProps {
   readonly whole: boolean;
 }
 
-/** A cycle event by event: the list and the slider on one side, what is known and what changed on the other. */
+/**
+ * A cycle event by event: the list and the slider on one side, what is known and what changed on the other. What one
+ * moves follows at once, what is told of it a moment later.
+ */
 const Replay = ({ cycleId, entries, whole }: ReplayProps) => {
   const search = route.useSearch();
+  const { asOf, compare } = search;
   const navigate = route.useNavigate();
   const onGo = useCallback(
-    (next: ReplaySearch) => void navigate({ search: next, replace: true, resetScroll: false }),
+    (change: ReplayChange) =>
+      void navigate({
+        search: (now) => replaySearchOf({ ...now, ...change }),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   const shown = useMoment({ entries, search, onGo });
+  const around = useMemo(() => replaySearchOf({ asOf, compare }), [asOf, compare]);
   const moments = momentsOf(entries, shown, search);
   const { before, after, busy: reading } = useStates(cycleId, moments);
   const busy = reading || shown.to !== shown.settled.to;
-  const entry = entries[shown.to];
+  const of = { cycleId, entries, search: around };
+  const told = useDeferredValue(useMemo(() => ({ shown, before, after, busy }), [shown, before, after, busy]));
+  const entry = entries[told.shown.to];
   if (!entry) return null;
   return (
-    <Titled state={after.data} actions={<Export cycleId={cycleId} moment={moments.after} />}>
+    <Titled state={told.after.data} actions={<Export cycleId={cycleId} moment={moments.after} />}>
       <Arrivals cycleId={cycleId} entries={entries} whole={whole} />
       <PastBanner entries={entries} shown={shown} />
       <Controls entries={entries} shown={shown} search={search} busy={busy} />
       <div className={css['columns']}>
-        <EventList cycleId={cycleId} entries={entries} shown={shown} search={search} />
+        <EventList {...of} shown={shown} />
         <div className={css['told']}>
-          <EventPanel cycleId={cycleId} entries={entries} entry={entry} search={search} />
-          <Difference entries={entries} shown={shown} before={before} after={after} busy={busy} />
-          <StatePanel entries={entries} shown={shown} state={after} busy={busy} cycleId={cycleId} search={search} />
+          <EventPanel {...of} entry={entry} />
+          <Difference entries={entries} {...told} />
+          <StatePanel {...of} state={told.after} busy={told.busy} />
         </div>
       </div>
     </Titled>

@@ -8,6 +8,9 @@ export interface ReplaySearch {
   readonly compare?: number;
 }
 
+/** What is to be otherwise; what is given as undefined is no longer chosen. */
+export type ReplayChange = { readonly [Key in keyof ReplaySearch]: ReplaySearch[Key] | undefined };
+
 const isPosition = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
 
 const isDay = (value: unknown): value is string =>

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Blocks } from '../../assessment/blocks.js';
 import { DeclaredTable } from '../../assessment/declared-table.js';
@@ -21,34 +20,34 @@ import { EventLink } from './event-panel.js';
 import type { Entry } from './moments.js';
 import css from './replay.module.css';
 import type { ReplaySearch } from './replay-search.js';
-import type { Shown } from './use-moment.js';
+import type { Side } from './use-states.js';
 
 const SHOWN = 20;
 
 interface StatePanelProps {
   readonly cycleId: string;
   readonly entries: readonly Entry[];
-  readonly shown: Shown;
   readonly search: ReplaySearch;
-  readonly state: UseQueryResult<CycleState>;
+  readonly state: Side;
   readonly busy: boolean;
 }
 
 /** Where the cycle stood, on a ground that says that it is past; there is nothing to do in it. */
-export const StatePanel = ({ state, busy, ...around }: StatePanelProps) => {
+export const StatePanel = memo(({ state, busy, ...around }: StatePanelProps) => {
   const { t } = useTranslation();
   return (
     <section className={css['state']} aria-labelledby="state" aria-busy={busy}>
       <h2 id="state">{t('audit.replay.state.title')}</h2>
-      {state.isError && <Failure error={state.error} onRetry={() => void state.refetch()} />}
-      {state.data ? <Known state={state.data} {...around} /> : !state.isError && <Waiting lines={6} />}
+      {state.error && <Failure error={state.error} onRetry={() => void state.refetch()} />}
+      {state.data ? <Known state={state.data} {...around} /> : !state.error && <Waiting lines={6} />}
     </section>
   );
-};
+});
+StatePanel.displayName = 'StatePanel';
 
 type KnownProps = Omit<StatePanelProps, 'state' | 'busy'> & { readonly state: CycleState };
 
-const Known = ({ state, ...around }: KnownProps) => {
+const Known = memo(({ state, ...around }: KnownProps) => {
   const { t } = useTranslation();
   const { assessment, assessmentWithheld } = state;
   return (
@@ -76,7 +75,7 @@ const Known = ({ state, ...around }: KnownProps) => {
         )}
       </dl>
       <Pending state={state} />
-      {assessment && <Judged assessment={assessment} {...around} />}
+      {assessment && <Judged assessment={assessment} position={state.position} {...around} />}
       {!assessment && !assessmentWithheld && <p>{t('audit.replay.state.unjudged')}</p>}
       {assessmentWithheld && (
         <Notice tone="info" title={t('audit.replay.state.withheld')}>
@@ -85,7 +84,8 @@ const Known = ({ state, ...around }: KnownProps) => {
       )}
     </>
   );
-};
+});
+Known.displayName = 'Known';
 
 /** What somebody still had to do something about: it comes first. */
 const Pending = ({ state: { declarations } }: { readonly state: CycleState }) => {
@@ -110,7 +110,7 @@ const Pending = ({ state: { declarations } }: { readonly state: CycleState }) =>
   );
 };
 
-type JudgedProps = Omit<KnownProps, 'state'> & { readonly assessment: Assessment };
+type JudgedProps = Omit<KnownProps, 'state'> & Pick<CycleState, 'position'> & { readonly assessment: Assessment };
 
 const Judged = ({ assessment, ...around }: JudgedProps) => {
   const { t } = useTranslation();
@@ -174,8 +174,8 @@ const Declarations = (props: JudgedProps) => {
 const InBlock = ({
   ofBlock,
   assessment,
+  position,
   entries,
-  shown,
   cycleId,
   search,
 }: JudgedProps & { readonly ofBlock: OfBlock }) => {
@@ -185,7 +185,7 @@ const InBlock = ({
   const title = assessment.blocks?.find(({ number }) => number === block)?.title;
   const name = block === null ? t('cycle.why.noBlock') : t('cycle.blocks.name', { number: block });
   const lastOf = (id: string) =>
-    entries.findLast(({ stream }, index) => index <= shown.to && stream === `declaration-${id}`);
+    entries.findLast((entry) => entry.position <= position && entry.stream === `declaration-${id}`);
   const more = all ? 0 : declared.length - SHOWN;
   return (
     <>

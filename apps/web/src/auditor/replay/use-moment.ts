@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type Entry, type Pair, indexAt, pairOf } from './moments.js';
-import { type ReplaySearch, replaySearchOf } from './replay-search.js';
+import type { ReplayChange, ReplaySearch } from './replay-search.js';
 
 const SETTLES_MS = 160;
-
-type Changed = { readonly [Key in keyof ReplaySearch]: ReplaySearch[Key] | undefined };
 
 /** Which event is shown and with which it is compared, the day of the judgement, and how to go elsewhere. */
 export interface Shown extends Pair {
@@ -15,41 +13,43 @@ export interface Shown extends Pair {
   readonly comparing: boolean;
   /** Moves the slider: what is shown follows once it stands still. */
   readonly slide: (to: number) => void;
-  /** Goes to another moment; what is given as undefined is no longer chosen. */
-  readonly go: (change: Changed) => void;
+  /** Goes to another moment. */
+  readonly go: (change: ReplayChange) => void;
 }
 
 interface Given {
   readonly entries: readonly Entry[];
   readonly search: ReplaySearch;
-  readonly onGo: (search: ReplaySearch) => void;
+  readonly onGo: Shown['go'];
 }
 
-/** The moment that the address names; while the slider moves, the one under it. */
+/** The moment that the address names; while the slider moves, the one under it. The same object as long as it is the same. */
 export const useMoment = ({ entries, search, onGo }: Given): Shown => {
   const [sliding, setSliding] = useState<number>();
   const last = entries.length - 1;
   const named = search.position === undefined ? last : (indexAt(entries, search.position) ?? 0);
   const to = Math.min(sliding ?? named, last);
   const chosen = search.compare === undefined ? undefined : indexAt(entries, search.compare);
-  const pair = pairOf(to, chosen);
   const dayOf = (index: number) => search.asOf ?? entries[index]?.occurredOn ?? '';
-  const go = (change: Changed) => onGo(replaySearchOf({ ...search, ...change }));
+  const [asOf, settledAsOf] = [dayOf(to), dayOf(named)];
   const position = sliding === undefined ? undefined : entries[sliding]?.position;
   useEffect(() => {
     if (position === undefined) return undefined;
     const settled = setTimeout(() => {
-      onGo({ ...search, position });
+      onGo({ position });
       setSliding(undefined);
     }, SETTLES_MS);
     return () => clearTimeout(settled);
-  }, [position, search, onGo]);
-  return {
-    ...pair,
-    asOf: dayOf(to),
-    settled: { ...pairOf(named, chosen), asOf: dayOf(named) },
-    comparing: chosen !== undefined && pair.from !== undefined,
-    slide: setSliding,
-    go,
-  };
+  }, [position, onGo]);
+  return useMemo(() => {
+    const pair = pairOf(to, chosen);
+    return {
+      ...pair,
+      asOf,
+      settled: { ...pairOf(named, chosen), asOf: settledAsOf },
+      comparing: chosen !== undefined && pair.from !== undefined,
+      slide: setSliding,
+      go: onGo,
+    };
+  }, [to, named, chosen, asOf, settledAsOf, onGo]);
 };

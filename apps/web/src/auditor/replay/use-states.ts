@@ -1,5 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { type Moment, stateQuery } from '../queries.js';
+import type { CycleState } from './difference.js';
 import type { Entry } from './moments.js';
 import type { ReplaySearch } from './replay-search.js';
 import type { Shown } from './use-moment.js';
@@ -21,6 +23,12 @@ export const momentsOf = (
   };
 };
 
+/** A state as far as it was read: the same object as long as it is the same. */
+export type Side = Pick<UseQueryResult<CycleState>, 'data' | 'error' | 'refetch'>;
+
+const useSide = ({ data, error, refetch }: Side): Side =>
+  useMemo(() => ({ data, error, refetch }), [data, error, refetch]);
+
 /** The states of a cycle on the two sides; what was read last stays until the next is there. */
 export const useStates = (cycleId: string, { before, after }: ReturnType<typeof momentsOf>) => {
   const late = useQuery({ ...stateQuery(cycleId, after), placeholderData: keepPreviousData });
@@ -29,5 +37,6 @@ export const useStates = (cycleId: string, { before, after }: ReturnType<typeof 
     enabled: before !== undefined,
     placeholderData: keepPreviousData,
   });
-  return { before: before && early, after: late, busy: late.isFetching || early.isFetching };
+  const [earlySide, lateSide] = [useSide(early), useSide(late)];
+  return { before: before && earlySide, after: lateSide, busy: late.isFetching || early.isFetching };
 };
