@@ -13,7 +13,7 @@ export const textsOf = inPage<readonly string[]>(`${import.meta.dirname}/in-page
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 const sentencesIn = (json: Json): readonly string[] => {
-  if (typeof json === 'string') return /\s/.test(json.trim()) || /\.\w{3,4}$/.test(json) ? [json] : [];
+  if (typeof json === 'string') return /\s/.test(json.trim()) || /^[\w-]+\.\w+$/.test(json) ? [json] : [];
   if (json === null || typeof json !== 'object') return [];
   return Object.values(json).flatMap(sentencesIn);
 };
@@ -25,7 +25,7 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[’]
 export const noteData = (page: Page): (() => readonly string[]) => {
   const told: string[] = [];
   page.on('response', (response) => {
-    if (!/\/api\/(?!problems)/.test(response.url()) || !/json/.test(response.headers()['content-type'] ?? '')) return;
+    if (!/\/(api|auth)\/(?!problems)/.test(response.url()) || !/json/.test(response.headers()['content-type'] ?? '')) return;
     void response
       .json()
       .then((json: Json) => told.push(...sentencesIn(json)))
