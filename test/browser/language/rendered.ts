@@ -25,7 +25,8 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[’]
 export const noteData = (page: Page): (() => readonly string[]) => {
   const told: string[] = [];
   page.on('response', (response) => {
-    if (!/\/(api|auth)\/(?!problems)/.test(response.url()) || !/json/.test(response.headers()['content-type'] ?? '')) return;
+    if (!/\/(api|auth)\/(?!problems)/.test(response.url()) || !/json/.test(response.headers()['content-type'] ?? ''))
+      return;
     void response
       .json()
       .then((json: Json) => told.push(...sentencesIn(json)))
