@@ -1,10 +1,8 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
-import { Failure } from '../../ui/failure.js';
-import css from './sheet.module.css';
+import { ConfirmWithdrawal } from './confirm-withdrawal.js';
 import { useCommand } from './writing.js';
 
 interface WithdrawEvidenceProps {
@@ -38,34 +36,20 @@ export const WithdrawEvidence = (props: WithdrawEvidenceProps) => {
   );
 };
 
-const LONGEST = 4000;
-
 const Confirm = ({ action, piece, onClose }: WithdrawEvidenceProps & { readonly onClose: () => void }) => {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
   const { mutate, isPending, error } = useCommand(action);
-  const data = { evidenceId: piece.evidenceId, reason: reason.trim() || null };
+  const { evidenceId, fileName } = piece;
   return (
-    <>
-      <p>{t('sheet.evidence.withdrawDetail', { name: piece.fileName })}</p>
-      <Textarea
-        mt="md"
-        autosize
-        minRows={2}
-        maxLength={LONGEST}
-        label={t('sheet.evidence.withdrawReason')}
-        value={reason}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
-      />
-      {error && <Failure error={error} />}
-      <div className={css['buttons']}>
-        <Button variant="default" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-        <Button loading={isPending} onClick={() => mutate({ type: 'WithdrawEvidence', data }, { onSuccess: onClose })}>
-          {t('sheet.evidence.withdrawConfirm')}
-        </Button>
-      </div>
-    </>
+    <ConfirmWithdrawal
+      reasonLabel={t('sheet.evidence.withdrawReason')}
+      confirmLabel={t('sheet.evidence.withdrawConfirm')}
+      busy={isPending}
+      error={error}
+      onConfirm={(reason) => mutate({ type: 'WithdrawEvidence', data: { evidenceId, reason } }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      {t('sheet.evidence.withdrawDetail', { name: fileName })}
+    </ConfirmWithdrawal>
   );
 };

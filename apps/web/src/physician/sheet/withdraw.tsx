@@ -1,10 +1,8 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
-import { Failure } from '../../ui/failure.js';
-import css from './sheet.module.css';
+import { ConfirmWithdrawal } from './confirm-withdrawal.js';
 import { permittedOn } from './permitted.js';
 import { useCommand } from './writing.js';
 
@@ -30,38 +28,20 @@ export const Withdraw = ({ action }: { readonly action: DeclarationDetail }) => 
   );
 };
 
-const LONGEST = 4000;
-
 const Confirm = ({ action, onClose }: { readonly action: DeclarationDetail; readonly onClose: () => void }) => {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
   const { mutate, isPending, error } = useCommand(action);
   const inCommittee = action.status === 'in-committee' || action.status === 'information-requested';
-  const confirm = () =>
-    mutate({ type: 'WithdrawAction', data: { reason: reason.trim() || null } }, { onSuccess: onClose });
   return (
-    <>
-      <p>
-        {t('sheet.withdrawal.detail')} {inCommittee && t('sheet.withdrawal.committee')}
-      </p>
-      <Textarea
-        mt="md"
-        autosize
-        minRows={2}
-        maxLength={LONGEST}
-        label={t('sheet.withdrawal.reason')}
-        value={reason}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
-      />
-      {error && <Failure error={error} />}
-      <div className={css['buttons']}>
-        <Button variant="default" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-        <Button onClick={confirm} loading={isPending}>
-          {t('sheet.withdrawal.confirm')}
-        </Button>
-      </div>
-    </>
+    <ConfirmWithdrawal
+      reasonLabel={t('sheet.withdrawal.reason')}
+      confirmLabel={t('sheet.withdrawal.confirm')}
+      busy={isPending}
+      error={error}
+      onConfirm={(reason) => mutate({ type: 'WithdrawAction', data: { reason } }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      {t('sheet.withdrawal.detail')} {inCommittee && t('sheet.withdrawal.committee')}
+    </ConfirmWithdrawal>
   );
 };
