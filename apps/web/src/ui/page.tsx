@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useKeptFocus } from './kept-focus.js';
 import { announce } from './navigated.js';
 import css from './page.module.css';
 
@@ -17,12 +18,14 @@ interface PageProps {
 /** A screen: its title names the document and takes the focus when one has navigated to it. */
 export const Page = ({ title, above, lead, actions, narrow = false, children }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
+  const screen = useRef<HTMLDivElement>(null);
+  useKeptFocus(screen);
   useEffect(() => {
     document.title = `${title} – Délibéré`;
     announce(heading.current);
   }, [title]);
   return (
-    <div className={css['page']} data-narrow={narrow || undefined}>
+    <div ref={screen} className={css['page']} data-narrow={narrow || undefined}>
       <header className={css['header']}>
         <div>
           {above && <p className="quiet">{above}</p>}

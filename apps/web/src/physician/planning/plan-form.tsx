@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Assessment, CycleSummary } from '../../api/types.js';
@@ -71,6 +71,11 @@ export const PlanForm = ({ cycle, content, edited, size, assessment, onPut, onDo
     setBlock(to);
     document.getElementById('champ-row')?.focus();
   };
+  // « Modifier » stands below, out of sight of the form that it fills.
+  const asked = edited !== undefined;
+  useEffect(() => {
+    if (asked) document.getElementById('champ-name')?.focus();
+  }, [asked]);
   const full = !edited && size >= MOST;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
