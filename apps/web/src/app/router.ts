@@ -33,6 +33,8 @@ export const createAppRouter = (queries: QueryClient) => {
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: Failed,
     scrollRestoration: true,
+    // What a screen does not know of its address, it does not see.
+    search: { strict: true },
   });
   router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
     // The root only leads on to the first screen of the role.

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActing } from '../../session/acting.js';
 import { typo } from '../../texts/typo.js';
@@ -11,6 +11,8 @@ import css from './explorer.module.css';
 import { type ExplorerSearch, assessments, cycleStatuses, eventTypes, idIn } from './explorer-search.js';
 
 const TYPED_MS = 250;
+/** So that a year of which only the first digits are typed is not searched for. */
+const EARLIEST = '1990-01-01';
 
 interface FiltersProps {
   readonly search: ExplorerSearch;
@@ -36,7 +38,7 @@ export const ExplorerFilters = ({ search, specialty, onChange, onReset }: Filter
       />
       <fieldset className={css['filters']}>
         <legend className="sr-only">{t('audit.explorer.filters')}</legend>
-        <AboutField key={search.about ?? ''} about={search.about} onChange={onChange} />
+        <AboutField about={search.about} onChange={onChange} />
         <SpecialtyField specialty={specialty} onChange={onChange} />
         {search.vue === 'evenements' ? (
           <EventFields search={search} onChange={onChange} />
@@ -62,7 +64,9 @@ type FieldsProps = Pick<FiltersProps, 'search' | 'onChange'>;
 
 const AboutField = ({ about, onChange }: { readonly about: string | undefined } & Pick<FiltersProps, 'onChange'>) => {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(about ?? '');
+  const [{ typed, of }, setTyped] = useState({ typed: about ?? '', of: about });
+  // What was typed is kept as it is, unless the address has come to hold something else.
+  if (of !== about) setTyped({ typed: idIn(typed) === about ? typed : (about ?? ''), of: about });
   const settle = useDebouncedCallback((text: string) => {
     if (text.trim() === '' || idIn(text) !== undefined) onChange({ about: text });
   }, TYPED_MS);
@@ -78,7 +82,7 @@ const AboutField = ({ about, onChange }: { readonly about: string | undefined } 
       spellCheck={false}
       value={typed}
       onChange={({ currentTarget: { value } }) => {
-        setTyped(value);
+        setTyped({ typed: value, of });
         settle(value);
       }}
     />
@@ -140,14 +144,32 @@ const EventFields = ({ search, onChange }: FieldsProps) => {
         ]}
       />
       {(['since', 'until'] as const).map((name) => (
-        <TextInput
-          key={name}
-          type="date"
-          label={t(`audit.explorer.${name}`)}
-          defaultValue={search[name] ?? ''}
-          onChange={({ currentTarget: { value, validity } }) => validity.valid && onChange({ [name]: value })}
-        />
+        <DayField key={name} name={name} day={search[name] ?? ''} onChange={onChange} />
       ))}
     </>
+  );
+};
+
+interface DayFieldProps extends Pick<FiltersProps, 'onChange'> {
+  readonly name: 'since' | 'until';
+  readonly day: string;
+}
+
+/** A day that may be half typed; it follows the address while nobody types in it. */
+const DayField = ({ name, day, onChange }: DayFieldProps) => {
+  const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (field.current && field.current !== document.activeElement) field.current.value = day;
+  }, [day]);
+  return (
+    <TextInput
+      ref={field}
+      type="date"
+      label={t(`audit.explorer.${name}`)}
+      min={EARLIEST}
+      defaultValue={day}
+      onChange={({ currentTarget: { value, validity } }) => validity.valid && onChange({ [name]: value })}
+    />
   );
 };

@@ -22,6 +22,7 @@ describe('what is looked for', () => {
       undefined,
       'declaration-12ab',
     ]);
+    expect([idIn('Médecin 08A44a55'), idIn('Médecin')]).toEqual(['08a44a55', undefined]);
   });
 
   test('can be any type of event', () => {

@@ -40,9 +40,9 @@ export interface ExplorerSearch {
 /** At least so many characters of an id. */
 export const LEAST_TYPED = 4;
 
-/** What was typed or pasted as the id that it holds; undefined while it holds none. */
+/** What was typed or pasted, « Médecin 08a44a55 » for one, as the id that it ends with; undefined while it holds none. */
 export const idIn = (typed: string): string | undefined => {
-  const id = typed.trim().toLowerCase();
+  const id = typed.trim().toLowerCase().split(/\s+/).at(-1) ?? '';
   return id.length >= LEAST_TYPED && id.length <= 60 && /^[a-z0-9-]+$/.test(id) ? id : undefined;
 };
 
