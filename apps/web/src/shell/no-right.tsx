@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../api/types.js';
 import { useActing } from '../session/acting.js';
@@ -20,6 +21,9 @@ export const NoRight = ({ roles }: { readonly roles: readonly Role[] }) => {
             </Button>
           ))}
       </Group>
+      <p>
+        <Link to="/">{t('shell.notFound.back')}</Link>
+      </p>
     </Page>
   );
 };
