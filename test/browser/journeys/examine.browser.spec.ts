@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { browserTest } from '../support/browser-test.js';
 import { busyReader } from '../support/committee.js';
 import { type Hands, bothHands } from '../support/hands.js';
-import { tabTo } from '../support/keyboard.js';
 
 const addressOf = (page: Page): string => new URL(page.url()).pathname;
 
@@ -16,17 +15,12 @@ const openFirst = async (page: Page, { press }: Hands): Promise<void> => {
   await page.getByRole('heading', { name: 'Pièces justificatives' }).waitFor();
 };
 
-/** Gives a favourable opinion and waits for the next case; the evaluation form, where there is one, is filled by keys. */
+/** Gives a favourable opinion, which says of every criterion of an evaluation form that it is met, and waits for the next case. */
 const favour = async (page: Page, { press }: Hands): Promise<string> => {
   const here = addressOf(page);
   await press(page.getByRole('button', { name: 'Favorable', exact: true }));
   const confirm = page.getByRole('button', { name: 'Confirmer', exact: true });
   await confirm.waitFor();
-  const allMet = page.getByRole('button', { name: 'Tous les critères sont remplis' });
-  if (await allMet.isVisible()) {
-    await tabTo(page, allMet);
-    await page.keyboard.press('Space');
-  }
   await press(confirm);
   await page.waitForURL(({ pathname }) => pathname !== here);
   await page.getByText('Votre avis est enregistré.').waitFor();

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { typo } from '../../texts/typo.js';
 import type { CaseDetail } from '../queries.js';
@@ -9,6 +8,8 @@ interface CriteriaFormProps {
   readonly criteria: CaseDetail['criteria'];
   readonly answers: Verdict['criteria'];
   readonly missing: boolean;
+  /** Whether the outcome says that they are met. */
+  readonly presumed: boolean;
   readonly onChange: (answers: Verdict['criteria']) => void;
 }
 
@@ -18,23 +19,14 @@ const answersOf = [
   ['unsure', null],
 ] as const;
 
-/** The evaluation form of the référentiel: one answer per criterion, none given in advance. */
-export const CriteriaForm = ({ criteria, answers, missing, onChange }: CriteriaFormProps) => {
+/** The evaluation form of the référentiel: one answer per criterion. */
+export const CriteriaForm = ({ criteria, answers, missing, presumed, onChange }: CriteriaFormProps) => {
   const { t } = useTranslation();
   const first = criteria.find(({ id }) => !(id in answers))?.id;
   return (
     <section className={css['criteria']}>
       <h3>{t('review.form.criteria')}</h3>
-      <p className="quiet">{t('review.form.criteriaHint')}</p>
-      <div>
-        <Button
-          variant="default"
-          size="compact-md"
-          onClick={() => onChange(Object.fromEntries(criteria.map(({ id }) => [id, true])))}
-        >
-          {t('review.form.allMet')}
-        </Button>
-      </div>
+      <p className="quiet">{t(presumed ? 'review.form.criteriaPresumed' : 'review.form.criteriaHint')}</p>
       {missing && (
         <p role="alert" className={css['fault']}>
           {t('review.form.criteriaMissing')}

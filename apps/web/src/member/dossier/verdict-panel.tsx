@@ -18,6 +18,7 @@ import { RefusedDeed } from './refused-deed.js';
 import {
   type Outcome,
   type Verdict,
+  choosing,
   decisionCommand,
   departs,
   faultsOf,
@@ -54,6 +55,7 @@ export const VerdictPanel = ({ dossier, book, kind, version, seen }: VerdictPane
     weighs: dossier.weighs,
     opinion: kind === 'decision' ? dossier.opinion : null,
   };
+  const choose = (outcome: Outcome) => change(choosing(value, outcome, expected.criteria));
   const send = (outcome: Outcome) => {
     const command = kind === 'opinion' ? opinionCommand : decisionCommand;
     deed.mutate({ command: command(value, outcome, expected), done: kind });
@@ -62,7 +64,7 @@ export const VerdictPanel = ({ dossier, book, kind, version, seen }: VerdictPane
     (['accepted', 'refused'] as const).map((outcome) => ({
       keys: keyOf[outcome],
       label: t(`review.${kind}.${outcome}`),
-      run: () => change({ outcome }),
+      run: () => choose(outcome),
     })),
   );
   return (
@@ -79,7 +81,7 @@ export const VerdictPanel = ({ dossier, book, kind, version, seen }: VerdictPane
             aria-pressed={value.outcome === outcome}
             leftSection={<Icon name={outcome === 'accepted' ? 'check' : 'cross'} size={18} />}
             rightSection={<KeyHint keys={keyOf[outcome]} />}
-            onClick={() => change({ outcome })}
+            onClick={() => choose(outcome)}
           >
             {t(`review.${kind}.${outcome}`)}
           </Button>
@@ -126,6 +128,7 @@ const Details = ({ kind, outcome, value, change, expected, form, unit, deed, onS
   const [tried, setTried] = useState(false);
   const box = useRef<HTMLFormElement>(null);
   const faults = tried ? faultsOf(value, expected) : [];
+  const met = form.filter(({ id }) => value.criteria[id] === true).length;
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
@@ -144,6 +147,7 @@ const Details = ({ kind, outcome, value, change, expected, form, unit, deed, onS
           criteria={form}
           answers={value.criteria}
           missing={faults.includes('criteria')}
+          presumed={outcome === 'accepted'}
           onChange={(criteria) => change({ criteria })}
         />
       )}
@@ -172,7 +176,10 @@ const Details = ({ kind, outcome, value, change, expected, form, unit, deed, onS
         error={faults.includes('reasons') && t('review.form.reasonsMissing')}
       />
       {departs(value, expected) && <Notice tone="pending">{t('review.decision.departs')}</Notice>}
-      <p className={css['recap']}>{t(recaps[kind][outcome])}</p>
+      <p className={css['recap']}>
+        {t(recaps[kind][outcome])}
+        {form.length > 0 && ` ${t('review.form.recapCriteria', { count: met, of: form.length })}`}
+      </p>
       <div className={css['choices']}>
         <Button type="submit" loading={deed.isPending} rightSection={<KeyHint keys={t('review.keys.confirm')} />}>
           {t('review.form.confirm')}

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   type Expected,
   type Verdict,
+  choosing,
   decisionCommand,
   departs,
   faultsOf,
@@ -40,6 +41,23 @@ describe('a verdict being written', () => {
     const decision = { ...plain, opinion };
     expect(departs({ ...accepted, weight: '2' }, decision)).toBe(false);
     expect(faultsOf({ ...accepted, weight: '3' }, decision)).toEqual(['reasons']);
+  });
+});
+
+describe('the criteria of the form', () => {
+  const form = ['2', '3'];
+
+  test('are all met in an opinion in favour, and only said met there', () => {
+    const inFavour = choosing(noVerdict, 'accepted', form);
+    expect(inFavour.criteria).toEqual({ 2: true, 3: true });
+    expect(choosing({ ...noVerdict, ...inFavour }, 'refused', form).criteria).toEqual({});
+    expect(choosing(noVerdict, 'refused', form).criteria).toBeUndefined();
+  });
+
+  test('that were answered stay as they are', () => {
+    const answered = { ...accepted, criteria: { 2: true, 3: false } };
+    expect(choosing(answered, 'accepted', form).criteria).toBeUndefined();
+    expect(choosing(answered, 'refused', form).criteria).toBeUndefined();
   });
 });
 

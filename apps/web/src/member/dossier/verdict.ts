@@ -13,6 +13,21 @@ export interface Verdict {
 
 export const noVerdict: Verdict = { reasons: '', weight: '', criteria: {} };
 
+const isAllMet = ({ criteria }: Verdict, form: readonly string[]): boolean =>
+  form.every((criterion) => criteria[criterion] === true);
+
+/**
+ * What follows from choosing an outcome: in favour means that every criterion of the form is met, until the reader says
+ * otherwise of one; against, nothing is presumed.
+ */
+export const choosing = (verdict: Verdict, outcome: Outcome, form: readonly string[]): Partial<Verdict> => {
+  const untouched = Object.keys(verdict.criteria).length === 0;
+  if (outcome === 'accepted' && untouched)
+    return { outcome, criteria: Object.fromEntries(form.map((criterion) => [criterion, true])) };
+  if (outcome === 'refused' && isAllMet(verdict, form)) return { outcome, criteria: {} };
+  return { outcome };
+};
+
 export type Fault = 'reasons' | 'weight' | 'criteria';
 
 /** A weight as typed, with a comma or a point; `undefined` when it is no whole number and no half. */
