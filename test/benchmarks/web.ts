@@ -14,6 +14,8 @@ import { type Screen, type Visit, visit } from './web/visit.js';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const DECLARATIONS = Number(process.env['BENCH_DECLARATIONS'] ?? 5_000);
+/** Only the screens of which this is part of the name. */
+const SCREENS = process.env['BENCH_SCREENS'] ?? '';
 const ORDINARY = 'medecin.mn';
 
 const build = (): void => {
@@ -29,17 +31,16 @@ interface Series {
   readonly visits: Visit[];
 }
 
+const isAsked = ({ name }: Screen): boolean => name.includes(SCREENS);
+
 const seriesOf = (ordinary: Account, large: Account): { pairs: (readonly [Series, Series])[]; others: Series[] } => ({
-  pairs: physicianScreens.map((screen) => [
+  pairs: physicianScreens.filter(isAsked).map((screen) => [
     { name: screen.name, login: ordinary.login, screen, visits: [] },
     { name: `${screen.name} with ${DECLARATIONS}`, login: large.login, screen, visits: [] },
   ]),
-  others: otherScreens(ordinary.cycle.id).map(({ login, screen }) => ({
-    name: screen.name,
-    login,
-    screen,
-    visits: [],
-  })),
+  others: otherScreens(ordinary.cycle.id)
+    .filter(({ screen }) => isAsked(screen))
+    .map(({ login, screen }) => ({ name: screen.name, login, screen, visits: [] })),
 });
 
 const measureAll = async (browser: Browser, origin: string, all: readonly Series[]): Promise<void> => {

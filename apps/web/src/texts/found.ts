@@ -5,13 +5,15 @@ const plain = (text: string): string =>
     .replace(/[’']/g, ' ')
     .toLowerCase();
 
+/** The words of a text, for `foundAmong`. */
+export const wordsOf = (text: string): readonly string[] => plain(text).split(/[^a-z0-9]+/);
+
+/** What `found` says, for a text whose words are kept: it is searched at every letter. */
+export const foundAmong = (words: readonly string[], typed: string): boolean =>
+  wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
+
 /** Whether every word typed begins a word of the text; accents, capitals and apostrophes do not matter. */
-export const found = (text: string, typed: string): boolean => {
-  const words = plain(text).split(/[^a-z0-9]+/);
-  return plain(typed)
-    .split(/[^a-z0-9]+/)
-    .every((part) => words.some((word) => word.startsWith(part)));
-};
+export const found = (text: string, typed: string): boolean => foundAmong(wordsOf(text), typed);
 
 /** A piece of a text, and whether it is what was typed. */
 export interface Piece {

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import type { DeclaredAction } from '@libs/contracts';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
 import type { RevisionContent } from '../../referential/revision-content.js';
@@ -15,7 +16,7 @@ interface ChangesProps {
 }
 
 /** What the correction changes, before it is sent; the former version stays in the history. */
-export const Changes = ({ existing, action, attestation, content }: ChangesProps) => {
+export const Changes = memo(({ existing, action, attestation, content }: ChangesProps) => {
   const { t } = useTranslation();
   const words = {
     yes: t('declare.questions.yes'),
@@ -51,7 +52,8 @@ export const Changes = ({ existing, action, attestation, content }: ChangesProps
       <p className="quiet">{t('declare.correction.kept')}</p>
     </section>
   );
-};
+});
+Changes.displayName = 'Changes';
 
 interface ReasonFieldProps {
   readonly value: string;

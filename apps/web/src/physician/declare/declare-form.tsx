@@ -1,7 +1,7 @@
 import { DeclaredAction } from '@libs/contracts';
 import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
@@ -75,7 +75,8 @@ export const DeclareForm = (props: DeclareFormProps) => {
   const { ligne, bloc } = route.useSearch();
   const [start] = useState(() => startOf(props, ligne));
   const form = useForm<Typed>({ defaultValues: start });
-  const typed = { ...start, ...useWatch({ control: form.control }) } as Typed;
+  const watched = useWatch({ control: form.control });
+  const typed = useMemo(() => ({ ...start, ...watched }) as Typed, [start, watched]);
   const declaration = useDeclaration({ subject: cycle.subject, cycleId: cycle.id }, existing);
   const [stage, setStage] = useState<'typing' | 'checked' | 'submitting' | 'done'>('typing');
   const [failure, setFailure] = useState<unknown>();
@@ -87,13 +88,14 @@ export const DeclareForm = (props: DeclareFormProps) => {
   const [reason, setReason] = useState('');
   const corrected = existing && isDeclared(existing) ? existing : undefined;
   const files = declaration.filed.files.length;
-  const { faults, action, attestation } = checkedOf({
-    typed,
-    row,
-    content,
-    files,
-    lacksReason: corrected !== undefined && reason.trim() === '',
-  });
+  const lacksReason = corrected !== undefined && reason.trim() === '';
+  const checked = useMemo(
+    () => checkedOf({ typed, row, content, files, lacksReason }),
+    [typed, row, content, files, lacksReason],
+  );
+  const { faults, action, attestation } = checked;
+  // The field in hand answers at once; what follows from it, a moment later.
+  const told = useDeferredValue(useMemo(() => ({ typed, row, content, ...checked }), [typed, row, content, checked]));
   const preview = usePreview(action && { cycleId: cycle.id, action, attestation, corrects: corrected?.id });
   const draft = draftOf(typed, row, content);
 
@@ -108,10 +110,13 @@ export const DeclareForm = (props: DeclareFormProps) => {
     noteTyped({ typed: JSON.parse(written) as Typed, declarationId });
   }, [written, declarationId, stage, noteTyped]);
 
-  const choose = (id: string) => {
-    const next = rowOf(content, id);
-    if (next) form.reset(withRow(typed, next), { keepDefaultValues: true });
-  };
+  const choose = useCallback(
+    (id: string) => {
+      const next = rowOf(content, id);
+      if (next) form.reset(withRow({ ...start, ...form.getValues() }, next), { keepDefaultValues: true });
+    },
+    [content, form, start],
+  );
   const trying = async (work: () => Promise<void>) => {
     setFailure(undefined);
     setSaved(false);
@@ -171,17 +176,17 @@ export const DeclareForm = (props: DeclareFormProps) => {
         )}
         <FaultSummary ref={summary} faults={shown} />
         <RowField content={content} block={bloc} value={typed.row} error={errorOf('row')} onChoose={choose} />
-        {row && <RowNote row={row} content={content} />}
+        {told.row && <RowNote row={told.row} content={content} />}
         <ActionFields form={form} typed={typed} row={row} content={content} errorOf={errorOf} />
-        {row && (
+        {told.row && (
           <Questions
-            questions={questionsOf(content, row, typed.variant)}
+            questions={questionsOf(content, told.row, told.typed.variant)}
             answers={typed.answers}
             onAnswer={(id, answer) => form.setValue('answers', { ...typed.answers, [id]: answer })}
           />
         )}
         <EvidenceField
-          row={row}
+          row={told.row}
           attestation={typed.attestation}
           files={declaration.filed.files}
           error={errorOf('proof')}
@@ -192,7 +197,7 @@ export const DeclareForm = (props: DeclareFormProps) => {
         {corrected && <ReasonField value={reason} error={errorOf('reason')} onChange={setReason} />}
       </div>
       <Submitting
-        form={{ typed, row, content, action, attestation }}
+        form={told}
         files={files}
         preview={preview}
         lacksProof={faults.includes('proof')}

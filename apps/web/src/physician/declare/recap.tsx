@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent, Row } from '../../referential/revision-content.js';
 import { numberText, periodText } from '../../texts/dates.js';
@@ -13,7 +14,7 @@ interface RecapProps {
 }
 
 /** What is about to be declared, to read once before it is submitted (RGAA 11.12). */
-export const Recap = ({ typed, row, content, files }: RecapProps) => {
+export const Recap = memo(({ typed, row, content, files }: RecapProps) => {
   const { t } = useTranslation();
   const { title, first, last, variant, attestation } = typed;
   const quantity = numberTyped(typed.quantity);
@@ -45,4 +46,5 @@ export const Recap = ({ typed, row, content, files }: RecapProps) => {
       </dl>
     </section>
   );
-};
+});
+Recap.displayName = 'Recap';

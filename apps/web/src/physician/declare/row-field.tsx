@@ -1,8 +1,8 @@
 import { type ComboboxItem, type ComboboxParsedItem, Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent } from '../../referential/revision-content.js';
-import { found } from '../../texts/found.js';
+import { foundAmong, wordsOf } from '../../texts/found.js';
 import { typo } from '../../texts/typo.js';
 import { Icon } from '../../ui/icon.js';
 import css from './declare.module.css';
@@ -19,7 +19,7 @@ interface RowFieldProps {
 const ROWS_SHOWN = 60;
 
 /** A row of the référentiel, found by typing a few of its words; Enter takes the first. */
-export const RowField = ({ content, block, value, error, onChoose }: RowFieldProps) => {
+export const RowField = memo(({ content, block, value, error, onChoose }: RowFieldProps) => {
   const { t } = useTranslation();
   const groups = useMemo(
     () =>
@@ -37,10 +37,17 @@ export const RowField = ({ content, block, value, error, onChoose }: RowFieldPro
   const words = useMemo(
     () =>
       new Map(
-        content.blocks.flatMap(({ rows }) =>
+        content.blocks.flatMap(({ number, rows }) =>
           rows.map((row) => [
             row.id,
-            [row.title, ...row.variants.map(({ label }) => label), ...row.expectations].join(' '),
+            wordsOf(
+              [
+                `${number}.${row.number}`,
+                row.title,
+                ...row.variants.map(({ label }) => label),
+                ...row.expectations,
+              ].join(' '),
+            ),
           ]),
         ),
       ),
@@ -71,15 +78,16 @@ export const RowField = ({ content, block, value, error, onChoose }: RowFieldPro
       filter={({ options, search }) => matching(options, search, words)}
     />
   );
-};
+});
+RowField.displayName = 'RowField';
 
 /** The options of which the words typed are words, in the groups that still have some. */
 const matching = (
   options: readonly ComboboxParsedItem[],
   typed: string,
-  words: ReadonlyMap<string, string>,
+  words: ReadonlyMap<string, readonly string[]>,
 ): ComboboxParsedItem[] => {
-  const matches = ({ label, value }: ComboboxItem): boolean => found(`${label} ${words.get(value) ?? ''}`, typed);
+  const matches = ({ label, value }: ComboboxItem): boolean => foundAmong(words.get(value) ?? wordsOf(label), typed);
   return options.flatMap((option): ComboboxParsedItem[] => {
     if (!('group' in option)) return matches(option) ? [option] : [];
     const items = option.items.filter(matches);

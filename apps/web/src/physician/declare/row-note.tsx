@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent, Row } from '../../referential/revision-content.js';
 import { minimaWords, validationWords, weightWords } from '../../referential/row-words.js';
@@ -5,7 +6,7 @@ import { typo } from '../../texts/typo.js';
 import css from './declare.module.css';
 
 /** The row chosen, in full: what it asks, what it weighs, and who decides. */
-export const RowNote = ({ row, content }: { readonly row: Row; readonly content: RevisionContent }) => {
+export const RowNote = memo(({ row, content }: { readonly row: Row; readonly content: RevisionContent }) => {
   const { t } = useTranslation();
   const said = [
     validationWords(t, content, row),
@@ -27,4 +28,5 @@ export const RowNote = ({ row, content }: { readonly row: Row; readonly content:
       </details>
     </div>
   );
-};
+});
+RowNote.displayName = 'RowNote';
