@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Person } from '../../slices/support/person.js';
 import type { InBrowser } from '../support/browser-test.js';
-import { type Screen, loginOf } from './screen.js';
+import { type Screen, loginOf, nameOf } from './screen.js';
 import { tableOf } from './table.js';
 import { arrive, prepare } from './visit.js';
 
@@ -35,10 +35,13 @@ export const opener = ({ signedIn, visitor: anybody, person }: InBrowser) => {
   };
 };
 
+/** SCREENS='/cycle, chair error' names those only of which the name has one of these phrases. */
+const phrases = (process.env['SCREENS'] ?? '').split(',').map((phrase) => phrase.trim());
+
 /** The screens of the application, from a page of its own. */
 export const screensOf = async ({ visitor: anybody }: InBrowser): Promise<readonly Screen[]> => {
   const page = await anybody({ path: '/accessibilite' });
   const screens = await tableOf(page);
   await page.context().close();
-  return screens;
+  return screens.filter((screen) => phrases.some((phrase) => `${nameOf(screen)} `.includes(phrase)));
 };
