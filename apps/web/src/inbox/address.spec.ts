@@ -15,6 +15,6 @@ describe('what waits is done', () => {
   test('for a cycle on the screen of the role', () => {
     const target = { kind: 'cycle', id: 'c' } as const;
     expect(addressOf({ kind: 'cycle-ending', target }, 'physician').search).toEqual({ cycle: 'c' });
-    expect(addressOf({ kind: 'control-cycle', target }, 'ordre').screen).toBe('/cycles/$id');
+    expect(addressOf({ kind: 'control-cycle', target }, 'ordre').to).toBe('/rejeu/c');
   });
 });

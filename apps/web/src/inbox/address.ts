@@ -23,7 +23,9 @@ export const addressOf = ({ kind, target }: Pick<InboxItem, 'kind' | 'target'>, 
     case 'committee':
       return withId('/commissions', id);
     case 'cycle':
-      return role === 'physician' ? { screen: '/cycle', to: '/cycle', search: { cycle: id } } : withId('/cycles', id);
+      return role === 'physician'
+        ? { screen: '/cycle', to: '/cycle', search: { cycle: id } }
+        : { screen: '/rejeu/$cycleId', to: `/rejeu/${id}` };
     case 'declaration':
       return typedAgain.has(kind)
         ? { screen: '/declarer', to: '/declarer', search: { brouillon: id } }

@@ -22,7 +22,12 @@ export const AskRebuild = ({ view, head, busy }: AskRebuildProps) => {
   const name = useViewsName()(view === null ? [] : [view]);
   return (
     <>
-      <Button variant="default" onClick={open} aria-disabled={busy || undefined} disabled={busy}>
+      <Button
+        variant="default"
+        onClick={busy ? undefined : open}
+        aria-disabled={busy || undefined}
+        data-disabled={busy || undefined}
+      >
         {t('operator.rebuild.ask')}
       </Button>
       {busy && <p className="quiet">{t('operator.rebuild.busy')}</p>}

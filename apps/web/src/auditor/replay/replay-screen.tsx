@@ -59,6 +59,8 @@ const Back = () => {
   const { t } = useTranslation();
   const { role } = useActing();
   if (role === 'auditor') return <Link to="/explorateur">{t('audit.replay.back')}</Link>;
+  if (role === 'chair') return <Link to="/dossiers">{t('places.queue')}</Link>;
+  if (role === 'ordre') return <Link to="/a-faire">{t('inbox.nav')}</Link>;
   return role === 'physician' ? <Link to="/cycle">{t('audit.replay.backToCycle')}</Link> : null;
 };
 
