@@ -2,6 +2,11 @@ import { type RefObject, useEffect } from 'react';
 
 const HEADINGS = 'h1, h2, h3';
 
+interface Focused {
+  readonly element: HTMLElement;
+  readonly ancestors: readonly Element[];
+}
+
 const ancestorsOf = (element: Element): Element[] => {
   const parent = element.parentElement;
   return parent ? [parent, ...ancestorsOf(parent)] : [];
@@ -25,25 +30,32 @@ export const useKeptFocus = (within: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
     const box = within.current;
     if (!box) return;
-    let last: { readonly element: HTMLElement; readonly ancestors: readonly Element[] } | undefined;
+    let here: Focused | undefined;
+    let anywhere: Focused | undefined;
     const remember = ({ target }: FocusEvent) => {
-      last = target instanceof HTMLElement ? { element: target, ancestors: ancestorsOf(target) } : undefined;
+      if (!(target instanceof HTMLElement)) return;
+      anywhere = { element: target, ancestors: ancestorsOf(target) };
+      if (box.contains(target)) here = anywhere;
     };
-    const forget = () => (last = undefined);
+    const forget = ({ target }: Event) => {
+      anywhere = undefined;
+      if (target instanceof Node && box.contains(target)) here = undefined;
+    };
     const observer = new MutationObserver((changes) => {
-      if (!last || document.activeElement !== document.body) return;
-      const { element, ancestors } = last;
-      if (!element.isConnected) focusHeading(headingNear(ancestors));
-      else if (changes.some(({ type, target }) => type === 'attributes' && target === element))
-        element.focus({ preventScroll: true });
+      if (document.activeElement !== document.body) return;
+      const busy = anywhere?.element.isConnected === true ? anywhere.element : undefined;
+      if (changes.some(({ type, target }) => type === 'attributes' && target === busy))
+        busy?.focus({ preventScroll: true });
+      else if (here && !here.element.isConnected && !busy?.matches(':disabled'))
+        focusHeading(headingNear(here.ancestors));
     });
-    box.addEventListener('focusin', remember);
-    box.addEventListener('pointerdown', forget);
+    document.addEventListener('focusin', remember);
+    document.addEventListener('pointerdown', forget);
     // A dialog is outside of the screen: what opened it may be gone once it closes.
     observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled'] });
     return () => {
-      box.removeEventListener('focusin', remember);
-      box.removeEventListener('pointerdown', forget);
+      document.removeEventListener('focusin', remember);
+      document.removeEventListener('pointerdown', forget);
       observer.disconnect();
     };
   }, [within]);

@@ -36,7 +36,7 @@ export const EvidenceField = ({ row, attestation, files, error, onAttest, onAdd,
       <h2 id="proof">{t('declare.proof.title')}</h2>
       {row && row.evidence.items.length > 0 && (
         <p>
-          <span className="quiet">{t('declare.row.evidence')}</span>{' '}
+          <span className="quiet">{typo(`${t('declare.row.evidence')} :`)}</span>{' '}
           {row.evidence.items.map(({ text }) => typo(text)).join(' ; ')}
         </p>
       )}
@@ -116,10 +116,15 @@ const AttachedFile = ({
 }: { readonly file: Attached } & Pick<EvidenceFieldProps, 'onRemove'>) => {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
+  const [kept, setKept] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const remove = () => {
     setAsking(false);
     onRemove(evidenceId).catch(setFailure);
+  };
+  const keep = () => {
+    setAsking(false);
+    setKept(true);
   };
   return (
     <li className={css['attached']}>
@@ -129,7 +134,7 @@ const AttachedFile = ({
           <Button variant="default" size="compact-sm" onClick={remove} ref={focused}>
             {t('declare.proof.removeConfirm')}
           </Button>
-          <Button variant="subtle" size="compact-sm" onClick={() => setAsking(false)}>
+          <Button variant="subtle" size="compact-sm" onClick={keep}>
             {t('declare.proof.keep')}
           </Button>
         </>
@@ -139,6 +144,7 @@ const AttachedFile = ({
           size="compact-sm"
           aria-label={t('declare.proof.removeAbout', { name })}
           onClick={() => setAsking(true)}
+          ref={kept ? focused : undefined}
         >
           {t('declare.proof.remove')}
         </Button>

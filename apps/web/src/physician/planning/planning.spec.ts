@@ -50,6 +50,10 @@ describe('an action of a scenario', () => {
     expect(actionIn(typed, content)).toMatchObject({ row: 'A-1', first: '2027-05-03', quantity: 1, unit: 'jour' });
   });
 
+  test('is asked for nothing but its row until that is chosen', () => {
+    expect(planFaults({ ...typed, row: '', first: '' }, content)).toEqual(['row']);
+  });
+
   test('is none where the référentiel has lost its row', () => {
     expect(actionIn({ ...typed, row: 'Z-9' }, content)).toBeUndefined();
   });

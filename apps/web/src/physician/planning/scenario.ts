@@ -25,9 +25,14 @@ export const completed = (typed: Typed, content: RevisionContent): Typed => ({
   last: typed.last || typed.first,
 });
 
-/** What keeps it from being simulated; a plan needs no proof. */
-export const planFaults = (typed: Typed, content: RevisionContent): readonly Fault[] =>
-  faultsOf(completed(typed, content), rowOf(content, typed.row), 1);
+/** What keeps it from being simulated: its row, before what one is only asked once that is chosen. */
+export const planFaults = (typed: Typed, content: RevisionContent): readonly Fault[] => {
+  const row = rowOf(content, typed.row);
+  return row ? faultsOf(completed(typed, content), row, PROVED) : ['row'];
+};
+
+/** A plan needs no proof. */
+const PROVED = 1;
 
 /** The action that is imagined; undefined where the référentiel no longer has what it names. */
 export const actionIn = (typed: Typed, content: RevisionContent): DeclaredAction | undefined => {
