@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { startTransition, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clause } from '../api/types.js';
 import { typo } from '../texts/typo.js';
@@ -25,7 +25,7 @@ export const ClauseButton = ({ clause, about }: { readonly clause: Clause; reado
         variant="subtle"
         size="compact-sm"
         leftSection={<Icon name="clause" size={16} />}
-        onClick={() => setOpened(true)}
+        onClick={() => startTransition(() => setOpened(true))}
         aria-label={t('clause.open', { about })}
       >
         {t('clause.button')}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, CycleSummary } from '../../api/types.js';
 import { numberText } from '../../texts/dates.js';
@@ -77,7 +77,9 @@ interface ActionListProps {
 const ActionList = ({ cycleId, query, total, search, places }: ActionListProps) => {
   const { t } = useTranslation();
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
-  const actions = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const read = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
+  // The filters answer at once, the lines a moment later.
+  const actions = useDeferredValue(read);
   const said = isFiltered(search) ? 'actions.found' : 'actions.inAll';
   const shown = { shown: numberText(actions.length), total: numberText(total ?? actions.length) };
   return (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   ActionLink,
@@ -19,7 +20,7 @@ interface ActionsTableProps {
 }
 
 /** The actions where there is room for a table. */
-export const ActionsTable = ({ actions, places }: ActionsTableProps) => {
+export const ActionsTable = memo(({ actions, places }: ActionsTableProps) => {
   const { t } = useTranslation();
   return (
     <div className={css['tableFrame']}>
@@ -42,9 +43,10 @@ export const ActionsTable = ({ actions, places }: ActionsTableProps) => {
       </table>
     </div>
   );
-};
+});
+ActionsTable.displayName = 'ActionsTable';
 
-const ActionRow = ({ action, places }: ActionProps) => {
+const ActionRow = memo(({ action, places }: ActionProps) => {
   const { t } = useTranslation();
   return (
     <tr>
@@ -67,4 +69,5 @@ const ActionRow = ({ action, places }: ActionProps) => {
       </td>
     </tr>
   );
-};
+});
+ActionRow.displayName = 'ActionRow';
