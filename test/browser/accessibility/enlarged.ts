@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { look } from '../screens/look.js';
+import { drawn, look } from '../screens/look.js';
 
 type Enlarge = (page: Page) => Promise<() => Promise<void>>;
 
@@ -12,6 +12,7 @@ const wholePage: Enlarge = async (page) => {
     deviceScaleFactor: 2,
     mobile: false,
   });
+  await drawn(page);
   return async () => {
     await session.send('Emulation.clearDeviceMetricsOverride');
     await session.detach();
@@ -22,6 +23,7 @@ const wholePage: Enlarge = async (page) => {
 const textAlone: Enlarge = async (page) => {
   await look(page, { width: 1280, scheme: 'light' });
   await page.evaluate(`document.documentElement.style.fontSize = '200%'`);
+  await drawn(page);
   return () => page.evaluate(`document.documentElement.style.fontSize = ''`);
 };
 

@@ -6,7 +6,7 @@ import { tableOf } from './table.js';
 import { arrive, prepare } from './visit.js';
 
 // What an interrupted read and an injected failure write to the console.
-const tolerate = [/status of 500/, /status of 404/, /ERR_FAILED|ERR_ABORTED/];
+const tolerate = [/status of 500/, /status of 404/, /ERR_FAILED|ERR_ABORTED|ERR_INTERNET_DISCONNECTED/];
 
 /** Opens screens for whoever looks at them; each person is signed in once. */
 export const opener = ({ signedIn, visitor: anybody, person }: InBrowser) => {
@@ -43,5 +43,7 @@ export const screensOf = async ({ visitor: anybody }: InBrowser): Promise<readon
   const page = await anybody({ path: '/accessibilite' });
   const screens = await tableOf(page);
   await page.context().close();
-  return screens.filter((screen) => phrases.some((phrase) => `${nameOf(screen)} `.includes(phrase)));
+  const chosen = screens.filter((screen) => phrases.some((phrase) => nameOf(screen).includes(phrase)));
+  if (chosen.length === 0) throw new Error(`no screen is called ${phrases.join(' or ')}`);
+  return chosen;
 };

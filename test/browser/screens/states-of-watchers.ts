@@ -11,6 +11,24 @@ const auditor: readonly Screen[] = [
   { route: '/rejeu/$cycleId', state: 'nothing there', address: '/rejeu/00000000-0000-4000-8000-000000000000' },
 ].map((screen) => ({ ...screen, viewer: 'auditor' as const }));
 
+// Jobs that were given up: of a kind that has a name and of one that has none.
+const givenUp = changed(/^\/api\/operators\/dead-letters$/, (answer) => ({
+  ...answer,
+  items: [
+    ['remind-reader', 'denied: the account has left'],
+    ['no-such-task', 'connect ECONNREFUSED 127.0.0.1:6379, after a wait that was as long as it may be'],
+  ].map(([name, reason], at) => ({
+    id: `00000000-0000-4000-8000-00000000000${at}`,
+    queue: 'committee',
+    name,
+    data: {},
+    reason,
+    attempts: 5,
+    failedAt: '2026-05-04T08:00:00.000Z',
+  })),
+  next: 'suite',
+}));
+
 const operator: readonly Screen[] = [
   {
     route: '/exploitation',
@@ -23,6 +41,14 @@ const operator: readonly Screen[] = [
         part['name'] === 'queues' ? { ...part, status: 'down' } : part,
       ),
     })),
+  },
+  { route: '/exploitation', state: 'jobs given up', address: '/exploitation', answers: givenUp },
+  {
+    route: '/exploitation',
+    state: 'jobs given up, all again',
+    address: '/exploitation',
+    answers: givenUp,
+    enter: dialog('Tout relancer'),
   },
   { route: '/exploitation', state: 'rebuild', address: '/exploitation', enter: dialog('Reconstruire') },
   { route: '/exploitation', state: 'paused', address: '/exploitation', enter: press('Suspendre la mise à jour') },

@@ -3,6 +3,8 @@ import { actionThatIs, caseThatIs } from './addresses.js';
 import { broken, changed, emptied, lengthened } from './answers.js';
 import { dialog, press } from './gestures.js';
 import type { Screen } from './screen.js';
+import { planning } from './states-of-planning.js';
+import { session } from './states-of-session.js';
 import { watchers } from './states-of-watchers.js';
 
 const CYCLES = /^\/api\/cycles$/;
@@ -175,4 +177,12 @@ function faulty(choice: string): (page: Page) => Promise<void> {
 }
 
 /** Every state that a screen comes into beyond those that all have, and how. */
-export const states: readonly Screen[] = [...shell, ...inbox, ...physician, ...committee, ...watchers];
+export const states: readonly Screen[] = [
+  ...shell,
+  ...session,
+  ...inbox,
+  ...physician,
+  ...planning,
+  ...committee,
+  ...watchers,
+];

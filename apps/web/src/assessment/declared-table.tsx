@@ -31,7 +31,7 @@ export const DeclaredTable = <Item extends Declared>(props: DeclaredTableProps<I
   const { title, titled = false, declared, unit, name } = props;
   return (
     <Table className={css['table'] ?? ''} verticalSpacing="sm">
-      <Table.Caption className={titled ? 'sr-only' : ''}>{title}</Table.Caption>
+      <Table.Caption className={titled ? 'sr-only' : (css['caption'] ?? '')}>{title}</Table.Caption>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('cycle.why.action')}</Table.Th>
