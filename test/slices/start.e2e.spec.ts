@@ -54,7 +54,7 @@ describe('npm start', () => {
     }, 90 * SECONDS);
 
     test('answers before it has made the council, and is ready once that is done', () => {
-      expect(system?.firstAnswerMs).toBeLessThan(20 * SECONDS);
+      expect(system?.saidFirst).not.toContain('Délibéré est prêt');
       expect(system?.said()).toContain(SEEDING);
       expect(system?.said()).toContain(`Délibéré est prêt : ${system?.origin}`);
     });

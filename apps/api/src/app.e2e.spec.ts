@@ -11,6 +11,7 @@ import { type ApiUnderTest, startApi } from './testing/api-under-test.js';
 const undocumented = [
   'GET /auth/callback',
   'GET /auth/callback/:issuer',
+  'GET /auth/demo-accounts',
   'GET /auth/login',
   'GET /auth/session',
   'POST /auth/logout',
