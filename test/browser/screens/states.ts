@@ -89,7 +89,9 @@ async function filled(page: Page): Promise<void> {
   await rowsOffered(page);
   await page.getByRole('option').first().click();
   await page.getByLabel('Intitulé').fill('Congrès national 2026');
+  await page.getByRole('combobox', { name: 'À quel titre' }).selectOption({ index: 1 });
   await page.getByText('Récapitulatif').waitFor();
+  await page.getByText('Acceptée sur justificatif').waitFor();
 }
 
 async function nothingFound(page: Page): Promise<void> {
