@@ -91,7 +91,10 @@ async function filled(page: Page): Promise<void> {
   await page.getByLabel('Intitulé').fill('Congrès national 2026');
   await page.getByRole('combobox', { name: 'À quel titre' }).selectOption({ index: 1 });
   await page.getByText('Récapitulatif').waitFor();
-  await page.getByText('Acceptée sur justificatif').waitFor();
+  await page
+    .getByText(/^(Acceptée|Envoyée à la commission)/)
+    .first()
+    .waitFor();
 }
 
 async function nothingFound(page: Page): Promise<void> {

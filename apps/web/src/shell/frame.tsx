@@ -12,7 +12,6 @@ import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
 import { Footer } from './footer.js';
 import css from './frame.module.css';
-import { keepFocus } from './keep-focus.js';
 import { useMatch } from './matched.js';
 import { useNavigation } from './navigation.js';
 import { NoRight } from './no-right.js';
@@ -31,7 +30,6 @@ export const Frame = () => {
   const [openOn, setOpenOn] = useState<string>();
   const open = openOn === pathname;
   useEffect(() => followChanges(queries), [queries, role]);
-  useEffect(() => keepFocus(document), []);
   return (
     <div className={css['frame']}>
       <a href="#contenu" className={css['skip']}>

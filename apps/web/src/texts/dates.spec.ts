@@ -13,6 +13,7 @@ describe('a date in French', () => {
 
   test('leaves the hour of an instant, in Paris time too', () => {
     expect(hourText('2026-11-21T13:02:00Z')).toBe('14\u00a0h\u00a002');
+    expect(hourText('2026-11-21T05:02:00Z')).toBe('6\u00a0h\u00a002');
   });
 
   test('of a period says nothing twice', () => {

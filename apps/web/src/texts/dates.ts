@@ -25,13 +25,13 @@ export const shortDayText = (day: string): string => short.format(atNoon(day));
 export const instantText = (instant: string): string => {
   const parts = Object.fromEntries(clock.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
   const { day = '', month = '', year = '', hour = '', minute = '' } = parts;
-  return `${day === '1' ? '1er' : day}\u00a0${month}\u00a0${year} à ${hour}\u00a0h\u00a0${minute}`;
+  return `${day === '1' ? '1er' : day}\u00a0${month}\u00a0${year} à ${Number(hour)}\u00a0h\u00a0${minute}`;
 };
 
 /** The hour of an instant, ISO 8601 or milliseconds, as « 14 h 02 », Paris time. */
 export const hourText = (instant: string | number): string => {
   const parts = Object.fromEntries(clock.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
-  return `${parts['hour']}\u00a0h\u00a0${parts['minute']}`;
+  return `${Number(parts['hour'])}\u00a0h\u00a0${parts['minute']}`;
 };
 
 // What the end of a period says already, its beginning does not repeat.

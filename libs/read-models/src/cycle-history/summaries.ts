@@ -18,7 +18,7 @@ const GROUNDS: Readonly<Record<string, string>> = {
   'to-validate': 'action à faire valider',
   'to-evaluate': 'action à évaluer',
   'not-on-list': 'action absente de la liste',
-  'other-evidence': 'élément de preuve d’une autre nature',
+  'other-evidence': 'justificatif d’une autre nature',
 };
 
 const ground = (code: string): string => GROUNDS[code] ?? 'action soumise à décision';
@@ -45,10 +45,10 @@ export const summaries: Summaries = {
   NextCycleOpened: ({ first }) => `Cycle suivant prévu à compter du ${on(first)}`,
   ActionPlanned: ({ action }) => `Action prévue${period(action)}`,
   ActionDrafted: ({ action }) => `Brouillon enregistré${period(action)}`,
-  EvidenceAttached: () => 'Élément de preuve joint',
-  EvidenceWithdrawn: () => 'Élément de preuve retiré',
+  EvidenceAttached: () => 'Justificatif joint',
+  EvidenceWithdrawn: () => 'Justificatif retiré',
   ActionDeclared: ({ action }) => `Action déclarée${period(action)}`,
-  ActionCorrected: ({ action }) => `Action corrigée${period(action)}`,
+  ActionCorrected: ({ action }) => `Action rectifiée${period(action)}`,
   ActionAccepted: () => 'Action retenue sur preuve',
   ActionRoutedToCommittee: (data) => `Action soumise à la commission : ${ground(data.ground)}`,
   ActionInformationRequested: ({ dueOn }) => `Complément demandé au médecin avant le ${on(dueOn)}`,

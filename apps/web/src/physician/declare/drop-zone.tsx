@@ -24,33 +24,34 @@ interface Refused {
   readonly fault: FileFault;
 }
 
+interface Failed {
+  readonly name: string;
+  readonly error: unknown;
+}
+
+// A file that the server refuses does not keep the others from it.
 const useSending = (onFile: DropZoneProps['onFile']) => {
   const [sending, setSending] = useState<Sending>();
-  const [failure, setFailure] = useState<unknown>();
+  const [failed, setFailed] = useState<readonly Failed[]>([]);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const send = async (files: readonly File[]) => {
-    setFailure(undefined);
+    setFailed([]);
     const faults = files.map((file) => ({ name: file.name, fault: faultOfFile(file) }));
     setRefused(faults.filter((one): one is Refused => one.fault !== undefined));
     const good = files.filter((file) => faultOfFile(file) === undefined);
-    try {
-      for (const [index, file] of good.entries()) {
-        setSending({ name: file.name, n: index + 1, of: good.length });
-        await onFile(file);
-      }
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setSending(undefined);
+    for (const [index, file] of good.entries()) {
+      setSending({ name: file.name, n: index + 1, of: good.length });
+      await onFile(file).catch((error: unknown) => setFailed((before) => [...before, { name: file.name, error }]));
     }
+    setSending(undefined);
   };
-  return { sending, failure, refused, send };
+  return { sending, failed, refused, send };
 };
 
 /** Where documents are dropped, pasted, chosen, or taken with the camera of a phone; several at once. */
 export const DropZone = ({ onFile, inputId }: DropZoneProps) => {
   const { t } = useTranslation();
-  const { sending, failure, refused, send } = useSending(onFile);
+  const { sending, failed, refused, send } = useSending(onFile);
   const hasCamera = useMediaQuery('(pointer: coarse)', undefined, { getInitialValueInEffect: false });
   const pasted = useEffectEvent((event: ClipboardEvent) => {
     const files = [...(event.clipboardData?.files ?? [])];
@@ -109,7 +110,12 @@ export const DropZone = ({ onFile, inputId }: DropZoneProps) => {
           ))}
         </ul>
       )}
-      {failure !== undefined && <Failure error={failure} />}
+      {failed.map(({ name, error }) => (
+        <div key={name}>
+          <p>{t('declare.proof.notAttached', { name })}</p>
+          <Failure error={error} />
+        </div>
+      ))}
     </>
   );
 };

@@ -75,6 +75,7 @@ export const declareTexts = {
     rules: 'PDF, JPEG ou PNG, 20 Mo au plus ; plusieurs à la fois si besoin.',
     noPatient: 'Aucune donnée de patient identifiable : masquez-la, ou joignez un autre document.',
     camera: 'Photographier le document',
+    notAttached: '{{name}} n’a pas été joint :',
     progress: '({{n}} sur {{of}})',
     refused: {
       empty: '« {{name}} » est vide.',

@@ -19,7 +19,7 @@ export const eventTypeTexts = {
   EvidenceAttached: 'Justificatif joint',
   EvidenceWithdrawn: 'Justificatif retiré',
   ActionDeclared: 'Action déclarée',
-  ActionCorrected: 'Action corrigée',
+  ActionCorrected: 'Action rectifiée',
   ActionAccepted: 'Action retenue',
   ActionRoutedToCommittee: 'Action soumise à la commission',
   ActionInformationRequested: 'Complément demandé au médecin',
