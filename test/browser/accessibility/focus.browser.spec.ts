@@ -13,7 +13,7 @@ interface Focused {
 }
 
 const STOPS = 30;
-const LONGEST_MS = 300_000;
+const LONGEST_MS = 600_000;
 const focused = inPage<Focused>(`${import.meta.dirname}/in-page/focused.js`);
 
 /** Goes through a screen with Tab, from its beginning. */

@@ -7,7 +7,7 @@ import { inspect, inspectEnlarged, told, views } from './inspect.js';
 
 /** All screens in all views when told so, as `npm run test:a11y` does; a pairwise selection otherwise. */
 const everything = process.env['A11Y'] === 'all';
-const LONGEST_MS = everything ? 1_800_000 : 300_000;
+const LONGEST_MS = everything ? 3_600_000 : 600_000;
 
 /** A screen and the views that it is looked at in. */
 interface Look {

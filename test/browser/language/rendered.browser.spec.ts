@@ -5,7 +5,7 @@ import { noteData, renderedFaults, textsOf } from './rendered.js';
 
 /** All states when told so, as `npm run test:a11y` does; every screen as each role finds it otherwise. */
 const everything = process.env['A11Y'] === 'all';
-const LONGEST_MS = everything ? 900_000 : 300_000;
+const LONGEST_MS = everything ? 1_800_000 : 600_000;
 
 browserTest(
   'a French reader finds no English word, no code and no wrong typography on any screen of any role',
