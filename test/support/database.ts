@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** The password of the application's role: roles belong to the server, which every test file of a run shares. */
@@ -63,6 +64,18 @@ const templateFor = async (
   }
 };
 
+const PATIENCE = 100;
+const PAUSE_MS = 20;
+
+// A pool has ended a moment before its connections have: one that is forced out meanwhile complains where nobody listens.
+const whenLeft = async (client: Client, name: string): Promise<void> => {
+  for (let tries = 0; tries < PATIENCE; tries += 1) {
+    const { rowCount } = await client.query('select 1 from pg_stat_activity where datname = $1 limit 1', [name]);
+    if (rowCount === 0) return;
+    await wait(PAUSE_MS);
+  }
+};
+
 /**
  * A new database, empty or as `migrate` (given the URL of a database) makes it: it runs once per `name` and run, and
  * every caller gets a copy. Drop it when done.
@@ -81,9 +94,9 @@ export const freshDatabase = async (template?: {
     url: urlOf(name),
     urlFor: (user, password) => urlOf(name, user, password),
     drop: () =>
-      withClient(
-        serverUrl(),
-        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
-      ),
+      withClient(serverUrl(), async (client) => {
+        await whenLeft(client, name);
+        await client.query(`drop database if exists ${name} with (force)`);
+      }),
   };
 };
