@@ -26,7 +26,7 @@ export const Blocks = ({ assessment, action }: BlocksProps) => {
   const { t } = useTranslation();
   if (!assessment?.blocks) return null;
   return (
-    <section aria-labelledby="blocks" className={css['stack']}>
+    <section aria-labelledby="blocks" className="stack">
       <h2 id="blocks">{t('cycle.blocks.title')}</h2>
       <ul className={css['blocks']}>
         {assessment.blocks.map((block) => (
@@ -58,7 +58,7 @@ const Block = ({ block, action, unit }: BlockProps) => {
           label={t('cycle.blocks.valueLabel', { number, counted, required })}
         />
       )}
-      <div className={css['line']}>
+      <div className="line">
         <BlockState block={block} />
         {weight !== null && unit !== undefined && (
           <span className="quiet">{t('cycle.blocks.weight', { weight: numberText(weight), unit })}</span>
@@ -90,13 +90,13 @@ const Rules = ({ rules }: { readonly rules: AssessedBlock['constraints'] }) => {
   return (
     <div className={css['rules']}>
       <p className="quiet">{t('cycle.blocks.rules')}</p>
-      <ul className={css['plain']}>
+      <ul className="plain">
         {rules.map(({ code, label, counted, required, satisfied, clause }) => (
           <li key={code}>
             <p>
               {typo(`${label} :`)} <span className="number">{t('cycle.blocks.rule', { counted, required })}</span>
             </p>
-            <div className={css['line']}>
+            <div className="line">
               <State tone={satisfied ? 'done' : 'missing'}>
                 {satisfied ? t('cycle.blocks.ruleDone') : t('cycle.blocks.ruleMissing')}
               </State>

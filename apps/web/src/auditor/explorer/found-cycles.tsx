@@ -9,8 +9,7 @@ import { typo } from '../../texts/typo.js';
 import { State } from '../../ui/state.js';
 import { foundCyclesQuery } from '../queries.js';
 import { shortId } from '../words.js';
-import css from './explorer.module.css';
-import { FoundList, type FoundProps } from './found.js';
+import { FoundList, type FoundProps, FoundTable } from './found.js';
 
 type Found = Answer<'FoundCycle'>;
 
@@ -24,23 +23,15 @@ export const FoundCycles = ({ search, onReset }: FoundProps) => {
   return (
     <FoundList query={query} kind="Cycles" filtered={filtered} onReset={onReset}>
       {(cycles) => (
-        <Table className={css['table'] ?? ''} verticalSpacing="sm">
-          <Table.Caption className="sr-only">{t('audit.explorer.cyclesCaption')}</Table.Caption>
-          <Table.Thead>
-            <Table.Tr>
-              {columns.map((name) => (
-                <Table.Th key={name} scope="col">
-                  {t(`audit.explorer.columns.${name}`)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {cycles.map((cycle) => (
-              <CycleRow key={cycle.id} cycle={cycle} />
-            ))}
-          </Table.Tbody>
-        </Table>
+        <FoundTable
+          of="cycles"
+          caption={t('audit.explorer.cyclesCaption')}
+          columns={columns.map((name) => t(`audit.explorer.columns.${name}`))}
+        >
+          {cycles.map((cycle) => (
+            <CycleRow key={cycle.id} cycle={cycle} />
+          ))}
+        </FoundTable>
       )}
     </FoundList>
   );

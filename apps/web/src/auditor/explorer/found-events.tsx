@@ -7,8 +7,7 @@ import { dayText, instantText, shortDayText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
 import { foundEventsQuery } from '../queries.js';
 import { shortId, useAuditWords } from '../words.js';
-import css from './explorer.module.css';
-import { FoundList, type FoundProps } from './found.js';
+import { FoundList, type FoundProps, FoundTable } from './found.js';
 
 const columns = ['event', 'person', 'occurred', 'recorded'] as const;
 
@@ -20,23 +19,15 @@ export const FoundEvents = ({ search, onReset }: FoundProps) => {
   return (
     <FoundList query={query} kind="Events" filtered={filtered} onReset={onReset}>
       {(events) => (
-        <Table className={css['table'] ?? ''} data-of="events" verticalSpacing="sm">
-          <Table.Caption className="sr-only">{t('audit.explorer.eventsCaption')}</Table.Caption>
-          <Table.Thead>
-            <Table.Tr>
-              {columns.map((name) => (
-                <Table.Th key={name} scope="col">
-                  {t(`audit.explorer.columns.${name}`)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {events.map((event) => (
-              <EventRow key={event.position} event={event} />
-            ))}
-          </Table.Tbody>
-        </Table>
+        <FoundTable
+          of="events"
+          caption={t('audit.explorer.eventsCaption')}
+          columns={columns.map((name) => t(`audit.explorer.columns.${name}`))}
+        >
+          {events.map((event) => (
+            <EventRow key={event.position} event={event} />
+          ))}
+        </FoundTable>
       )}
     </FoundList>
   );

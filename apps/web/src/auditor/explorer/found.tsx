@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { numberText } from '../../texts/dates.js';
 import { Empty } from '../../ui/empty.js';
 import { Failure } from '../../ui/failure.js';
 import { Waiting } from '../../ui/waiting.js';
+import css from './explorer.module.css';
 import type { ExplorerSearch } from './explorer-search.js';
 
 export interface FoundProps {
@@ -66,3 +67,28 @@ const Nothing = ({ filtered, onReset }: { readonly filtered: boolean; readonly o
     </Empty>
   );
 };
+
+interface FoundTableProps {
+  readonly caption: string;
+  /** What the columns are called, in their order. */
+  readonly columns: readonly string[];
+  readonly of: 'cycles' | 'events';
+  readonly children: ReactNode;
+}
+
+/** A table of what was found; on a narrow screen each row becomes a card. */
+export const FoundTable = ({ caption, columns, of, children }: FoundTableProps) => (
+  <Table className={css['table'] ?? ''} data-of={of} verticalSpacing="sm">
+    <Table.Caption className="sr-only">{caption}</Table.Caption>
+    <Table.Thead>
+      <Table.Tr>
+        {columns.map((name) => (
+          <Table.Th key={name} scope="col">
+            {name}
+          </Table.Th>
+        ))}
+      </Table.Tr>
+    </Table.Thead>
+    <Table.Tbody>{children}</Table.Tbody>
+  </Table>
+);

@@ -1,14 +1,15 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { type CSSProperties, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../shell/shortcut-registry.js';
 import { dayText, instantText, todayInParis } from '../../texts/dates.js';
-import { Icon, type IconName } from '../../ui/icon.js';
+import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/page.js';
 import { type Entry, knownOn, recordedOn } from './moments.js';
 import css from './replay.module.css';
 import type { ReplaySearch } from './replay-search.js';
+import { StepButton } from './step-button.js';
 import type { Shown } from './use-moment.js';
 
 const STEP_MS = 1_400;
@@ -116,8 +117,8 @@ const Steps = ({ entries, shown, busy }: Omit<ControlsProps, 'search'>) => {
   return (
     <div className={css['steps']}>
       <div className={css['buttons']}>
-        <Step name="first" icon="first" off={to === 0} onClick={() => jump(0)} />
-        <Step name="previous" icon="back" off={to === 0} onClick={() => jump(to - 1)} />
+        <StepButton label={t('audit.replay.slider.first')} icon="first" off={to === 0} onClick={() => jump(0)} />
+        <StepButton label={t('audit.replay.slider.previous')} icon="back" off={to === 0} onClick={() => jump(to - 1)} />
         <Button
           variant="light"
           leftSection={<Icon name={playing ? 'pause' : 'play'} size={18} />}
@@ -126,39 +127,13 @@ const Steps = ({ entries, shown, busy }: Omit<ControlsProps, 'search'>) => {
         >
           {t(playing ? 'audit.replay.slider.pause' : 'audit.replay.slider.play')}
         </Button>
-        <Step name="next" icon="arrow" off={to === last} onClick={() => jump(to + 1)} />
-        <Step name="last" icon="last" off={to === last} onClick={() => jump(last)} />
+        <StepButton label={t('audit.replay.slider.next')} icon="arrow" off={to === last} onClick={() => jump(to + 1)} />
+        <StepButton label={t('audit.replay.slider.last')} icon="last" off={to === last} onClick={() => jump(last)} />
       </div>
       <p className="number" aria-live={playing ? 'off' : 'polite'}>
         {t('audit.replay.slider.at', { number: to + 1, total: entries.length })}
       </p>
     </div>
-  );
-};
-
-interface StepProps {
-  readonly name: 'first' | 'previous' | 'next' | 'last';
-  readonly icon: IconName;
-  readonly off: boolean;
-  readonly onClick: () => void;
-}
-
-/** Not `disabled` at the end: the button would let the focus go. */
-const Step = ({ name, icon, off, onClick }: StepProps) => {
-  const { t } = useTranslation();
-  const label = t(`audit.replay.slider.${name}`);
-  return (
-    <ActionIcon
-      variant="default"
-      size="lg"
-      aria-label={label}
-      title={label}
-      aria-disabled={off || undefined}
-      data-off={off || undefined}
-      onClick={off ? undefined : onClick}
-    >
-      <Icon name={icon} size={18} />
-    </ActionIcon>
   );
 };
 

@@ -10,6 +10,7 @@ import { type Group, type Placed, groupsOf, sliceAround } from './groups.js';
 import css from './list.module.css';
 import type { Entry } from './moments.js';
 import type { ReplaySearch } from './replay-search.js';
+import { StepButton } from './step-button.js';
 import type { Shown } from './use-moment.js';
 
 const SHOWN = 60;
@@ -125,11 +126,21 @@ const Window = <T,>({ items, at, current, children }: WindowProps<T>) => {
       </div>
       {items.length > SHOWN && (
         <div className={css['pages']}>
-          <Turn name="before" off={from === 0} onClick={() => turn(from - SHOWN)} />
+          <StepButton
+            label={t('audit.replay.list.before')}
+            icon="up"
+            off={from === 0}
+            onClick={() => turn(from - SHOWN)}
+          />
           <span className="number quiet">
             {t('audit.replay.list.range', { from: from + 1, to: from + shown.length, total: items.length })}
           </span>
-          <Turn name="after" off={from + SHOWN >= items.length} onClick={() => turn(from + SHOWN)} />
+          <StepButton
+            label={t('audit.replay.list.after')}
+            icon="down"
+            off={from + SHOWN >= items.length}
+            onClick={() => turn(from + SHOWN)}
+          />
         </div>
       )}
     </>
@@ -141,30 +152,6 @@ const keepInView = (list: HTMLElement, line: HTMLElement): void => {
   const [frame, place] = [list.getBoundingClientRect(), line.getBoundingClientRect()];
   if (place.top >= frame.top && place.bottom <= frame.bottom) return;
   list.scrollTop += place.top - frame.top - (frame.height - place.height) / 2;
-};
-
-interface TurnProps {
-  readonly name: 'before' | 'after';
-  readonly off: boolean;
-  readonly onClick: () => void;
-}
-
-const Turn = ({ name, off, onClick }: TurnProps) => {
-  const { t } = useTranslation();
-  const label = t(`audit.replay.list.${name}`);
-  return (
-    <ActionIcon
-      variant="default"
-      size="lg"
-      aria-label={label}
-      title={label}
-      aria-disabled={off || undefined}
-      data-off={off || undefined}
-      onClick={off ? undefined : onClick}
-    >
-      <Icon name={name === 'before' ? 'up' : 'down'} size={18} />
-    </ActionIcon>
-  );
 };
 
 type GroupLineProps = Linked & Seen & { readonly group: Group };

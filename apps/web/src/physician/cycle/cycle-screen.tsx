@@ -113,7 +113,7 @@ const DeclareInBlock = ({ cycleId, number }: { readonly cycleId: string; readonl
 const Ahead = ({ cycleId }: { readonly cycleId: string }) => {
   const { t } = useTranslation();
   return (
-    <div className={css['line']}>
+    <div className="line">
       <Button
         variant="default"
         leftSection={<Icon name="target" />}

@@ -51,7 +51,7 @@ const DeedForm = ({
     if (command) mutate(command, { onSuccess: onClose });
   };
   return (
-    <form className={css['stack']} onSubmit={send}>
+    <form className="stack" onSubmit={send}>
       {children}
       {error && <Failure error={error} />}
       <div className={css['buttons']}>

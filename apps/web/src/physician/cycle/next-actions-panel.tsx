@@ -21,7 +21,7 @@ export const NextActions = ({ cycle, declarations }: NextActionsProps) => {
   const { t } = useTranslation();
   const actions = cycle.status === 'running' ? nextActions(cycle.assessment, declarations).slice(0, SHOWN) : [];
   return (
-    <section aria-labelledby="next" className={css['stack']}>
+    <section aria-labelledby="next" className="stack">
       <h2 id="next">{t('cycle.next.title')}</h2>
       {actions.length === 0 ? (
         <p className="quiet">{t('cycle.next.nothing')}</p>

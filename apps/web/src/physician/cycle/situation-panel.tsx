@@ -52,7 +52,7 @@ const Situations = ({ cycle: { situations }, content }: SituationsProps) => {
             const { profile, facts } = situationWords(situation, content);
             return (
               <li key={situation.effectiveOn}>
-                <p className={css['line']}>
+                <p className="line">
                   <span>{t('cycle.practice.since', { on: dayText(situation.effectiveOn) })}</span>
                   {situation.answers === current && <State tone="info">{t('cycle.practice.current')}</State>}
                 </p>

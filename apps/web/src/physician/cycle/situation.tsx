@@ -3,7 +3,6 @@ import type { CycleOverview } from '../../api/types.js';
 import { typo } from '../../texts/typo.js';
 import { ClauseButton } from '../../ui/clause.js';
 import { Notice } from '../../ui/state.js';
-import css from './cycle.module.css';
 
 /** The rules on the physician's situation that apply; nothing where none does. */
 export const Situation = ({ cycle: { assessment } }: { readonly cycle: CycleOverview }) => {
@@ -11,9 +10,9 @@ export const Situation = ({ cycle: { assessment } }: { readonly cycle: CycleOver
   if (!assessment || assessment.situation.length === 0) return null;
   return (
     <Notice tone="info" title={t('cycle.situation')}>
-      <ul className={css['plain']}>
+      <ul className="plain">
         {assessment.situation.map(({ rule, label, clause }) => (
-          <li key={rule} className={css['line']}>
+          <li key={rule} className="line">
             <span>{typo(label)}</span>
             <ClauseButton clause={clause} about={typo(label)} />
           </li>

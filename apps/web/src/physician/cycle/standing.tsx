@@ -47,7 +47,7 @@ const Blocks = ({ cycle, blocks }: { readonly cycle: CycleOverview; readonly blo
     );
   const few = blocks.reduce((sum, { total }) => sum + total, 0) <= FEW;
   return (
-    <div className={css['stack']}>
+    <div className="stack">
       {blocks.map((tally) => (
         <BlockOfActions key={tally.block} cycle={cycle} tally={tally} opened={few} />
       ))}
@@ -77,7 +77,7 @@ const BlockOfActions = ({ cycle, tally: { block, of }, opened }: BlockOfActionsP
     >
       <summary>
         <h3>{said}</h3>
-        <span className={css['line']}>
+        <span className="line">
           {standings
             .filter((standing) => of[standing] > 0)
             .map((standing) => (

@@ -98,7 +98,7 @@ const WeightFigure = ({ weight }: { readonly weight: NonNullable<Assessment['wei
       <dd>
         <Meter value={total} required={required} label={value} />
       </dd>
-      <dd className={css['line']}>
+      <dd className="line">
         <State tone={satisfied ? 'done' : 'pending'}>
           {satisfied ? t('cycle.weight.done') : t('cycle.weight.missing', { missing: numberText(missing), unit })}
         </State>

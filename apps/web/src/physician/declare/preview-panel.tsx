@@ -102,7 +102,7 @@ export const Judged = ({
   return (
     <div>
       <h3>{title}</h3>
-      <p className={css['line']}>
+      <p className="line">
         <State tone={standingTones[standing]}>{t(`standing.${standing}`)}</State>
         {weight !== null && unit !== undefined && (
           <strong className={css['adds']}>{t('declare.preview.adds', { weight: numberText(weight), unit })}</strong>

@@ -101,7 +101,7 @@ const BlockLine = ({ effect }: { readonly effect: BlockEffect }) => {
         </p>
       </div>
       <p className={css['blockTitle']}>{typo(block.title)}</p>
-      <div className={css['line']}>
+      <div className="line">
         {required > 0 && (
           <div className={css['places']} aria-hidden="true">
             {Array.from({ length: required }, (_, place) => (
@@ -151,7 +151,7 @@ const WeightLine = ({ before, after }: { readonly before: Assessment | null; rea
           {had === total ? value : t('planning.effect.change', { before: numberText(had), after: value })}
         </p>
       </div>
-      <div className={css['line']}>
+      <div className="line">
         <div className={css['meter']}>
           <Meter value={total} required={required} label={value} />
         </div>

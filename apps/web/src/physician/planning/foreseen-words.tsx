@@ -5,7 +5,6 @@ import { typo } from '../../texts/typo.js';
 import { ClauseButton } from '../../ui/clause.js';
 import { State, type Tone } from '../../ui/state.js';
 import { type AskStanding, type Beforehand, type Foreseen, askStanding, beforehandOf } from './effect.js';
-import css from './planning.module.css';
 
 const stepTones: Readonly<Record<Foreseen['next']['step'], Tone>> = {
   incomplete: 'neutral',
@@ -31,7 +30,7 @@ export const ForeseenWords = ({ foreseen, content }: ForeseenWordsProps) => {
   const inVain = assessed?.standing === 'does-not-count' && next.step === 'accepted-on-evidence';
   return (
     <>
-      <div className={css['line']}>
+      <div className="line">
         {assessed && <Brings assessed={assessed} unit={content.weight?.abbreviation} />}
         {!inVain && <State tone={stepTones[next.step]}>{t(`planning.item.${next.step}`)}</State>}
         {assessed?.clause && <ClauseButton clause={assessed.clause} about={typo(assessed.clause.title)} />}
