@@ -10,6 +10,7 @@ import type { CaseDetail } from '../queries.js';
 import { useDeed } from './deeds.js';
 import css from './dossier.module.css';
 import { isWithin, proposedDueOn } from './due.js';
+import { FormButtons } from './form-buttons.js';
 import { useKept } from './kept.js';
 import { RefusedDeed } from './refused-deed.js';
 
@@ -112,14 +113,7 @@ const AskForm = ({ dossier, version, onCancel }: FormProps) => {
         error={tried && isDueWrong && t('review.ask.dueOnMissing')}
       />
       <RefusedDeed error={deed.error} caseId={dossier.id} />
-      <div className={css['choices']}>
-        <Button type="submit" loading={deed.isPending}>
-          {t('review.ask.confirm')}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <FormButtons confirm={t('review.ask.confirm')} busy={deed.isPending} onCancel={onCancel} />
     </form>
   );
 };
@@ -144,14 +138,7 @@ const RecuseForm = ({ dossier, version, onCancel }: FormProps) => {
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
       <RefusedDeed error={deed.error} caseId={dossier.id} />
-      <div className={css['choices']}>
-        <Button type="submit" loading={deed.isPending}>
-          {t('review.recuse.confirm')}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <FormButtons confirm={t('review.recuse.confirm')} busy={deed.isPending} onCancel={onCancel} />
     </form>
   );
 };

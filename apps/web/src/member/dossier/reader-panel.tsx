@@ -9,6 +9,7 @@ import { Notice } from '../../ui/state.js';
 import { type CaseDetail, type Reader, readersQuery } from '../queries.js';
 import { useDeed } from './deeds.js';
 import css from './dossier.module.css';
+import { FormButtons } from './form-buttons.js';
 import type { Opened } from './opened.js';
 import { RefusedDeed } from './refused-deed.js';
 
@@ -116,14 +117,12 @@ const ChoiceForm = ({
         ))}
       </fieldset>
       <RefusedDeed error={deed.error} caseId={dossier.id} />
-      <div className={css['choices']}>
-        <Button type="submit" loading={deed.isPending} disabled={chosen === undefined}>
-          {t('review.reader.confirm')}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <FormButtons
+        confirm={t('review.reader.confirm')}
+        busy={deed.isPending}
+        disabled={chosen === undefined}
+        onCancel={onCancel}
+      />
     </form>
   );
 };
