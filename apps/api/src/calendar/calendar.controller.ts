@@ -1,6 +1,4 @@
-import type { BookedRevision } from '@libs/application';
-import { AfterQuery, type DraftedAction, StreamId } from '@libs/contracts';
-import type { CalendarDay } from '@libs/kernel';
+import { AfterQuery, StreamId } from '@libs/contracts';
 import { CycleOverviewEntity, declarationsIn, openCasesOfCycle } from '@libs/read-models';
 import { Controller, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -10,7 +8,7 @@ import { Asking, type Caller } from '../http/caller.js';
 import { type Input, Parse } from '../http/input.js';
 import { Endpoint, operation } from '../http/operation.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
-import { type Delays, foreseenStep, intended, ruleOf } from '../preview/foreseen.js';
+import { askByOf } from '../preview/foreseen.js';
 import { found, readsOf } from '../reads.js';
 import { deadlinesOf } from './deadlines.js';
 import { entryOf, icsOf } from './ics.js';
@@ -39,14 +37,6 @@ const asPhysician = (caller: Caller): Caller => ({
   ableRoles: caller.ableRoles.filter((role) => role === 'physician'),
 });
 
-const askingBy =
-  (revisions: readonly BookedRevision[], cycle: { readonly first: CalendarDay }, delays: Delays) =>
-  (action: DraftedAction): CalendarDay | null => {
-    const meant = intended(action);
-    const next = meant && foreseenStep(ruleOf(revisions, cycle, meant), meant, delays);
-    return next?.step === 'sent-to-committee' ? (next.beforehand?.askBy ?? null) : null;
-  };
-
 @Controller()
 export class CalendarController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
@@ -62,11 +52,12 @@ export class CalendarController {
     await permitCycle(reads, asPhysician(caller), 'P18', id);
     const cycle = found((await manager.findOneBy(CycleOverviewEntity, { id })) ?? undefined);
     const { book, delays } = this.parts.decisions;
+    const revisions = await book.of(cycle.specialty);
     const deadlines = deadlinesOf({
       cycle,
       declarations: await declarationsIn(manager, id, ['planned', 'information-requested']),
       openCases: await openCasesOfCycle(manager, id),
-      askBy: askingBy(await book.of(cycle.specialty), { first: cycle.first_day }, delays),
+      askBy: (action) => askByOf(action, { first: cycle.first_day }, { revisions, delays }),
     });
     const { number } = cycle.file;
     const days = deadlines.map((deadline) => entryOf(deadline, this.parts.configuration.http.publicUrl));

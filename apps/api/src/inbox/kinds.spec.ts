@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type CalendarDay, day } from '@libs/kernel';
 import type { CycleAtHand, OpenDeclaration } from '@libs/read-models';
-import { Referential } from '@libs/referential';
-import { inventedReferential } from '../../../../libs/compliance/src/testing/invented-referential.js';
 import { kindOf } from './case-items.js';
 import { ofCycle, ofDeclaration } from './physician-items.js';
 
@@ -10,6 +8,7 @@ const today = day('2026-11-22');
 
 const declaration = (changed: Partial<OpenDeclaration>): OpenDeclaration => ({
   id: 'd',
+  cycle_id: 'c',
   specialty: 'medecine-nucleaire',
   status: 'draft',
   action: { title: 'Journée inventée' },
@@ -30,16 +29,12 @@ const request = (dueOn: CalendarDay, answer: string | null) => ({
 describe('a declaration', () => {
   test('that the committee asks about is to be answered by the day it named', () => {
     const information_requests = [request(day('2026-10-01'), 'Parce que.'), request(day('2026-12-01'), null)];
-    const told = ofDeclaration(
-      declaration({ status: 'information-requested', information_requests }),
-      undefined,
-      today,
-    );
+    const told = ofDeclaration(declaration({ status: 'information-requested', information_requests }), null, today);
     expect(told).toMatchObject({ kind: 'answer-request', deadline: '2026-12-01', from: 'member' });
   });
 
   test('that was only drafted waits since it was last kept', () => {
-    expect(ofDeclaration(declaration({}), undefined, today)).toMatchObject({
+    expect(ofDeclaration(declaration({}), null, today)).toMatchObject({
       kind: 'submit-draft',
       since: '2026-11-20',
       title: 'Journée inventée',
@@ -53,7 +48,7 @@ describe('a declaration', () => {
       reasons: 'Motif inventé.',
       weight: null,
     } as const;
-    expect(ofDeclaration(declaration({ status: 'refused', decision }), undefined, today)).toMatchObject({
+    expect(ofDeclaration(declaration({ status: 'refused', decision }), null, today)).toMatchObject({
       kind: 'decided',
       outcome: 'refused',
     });
@@ -61,20 +56,20 @@ describe('a declaration', () => {
 });
 
 describe('a planned action', () => {
-  const revision = { referential: Referential.parse(inventedReferential), hash: 'f'.repeat(64) };
-  const planned = (row: string, first: string) => {
-    const action = { row, title: 'Projet inventé', first: day(first), last: day(first) };
-    return ofDeclaration(declaration({ status: 'planned', action }), revision, today);
+  const planned = (first: string, askBy: string | null) => {
+    const action = { row: 'SM-10-03', title: 'Projet inventé', first: day(first), last: day(first) };
+    return ofDeclaration(declaration({ status: 'planned', action }), askBy === null ? null : day(askBy), today);
   };
 
-  test('whose row wants to be asked before is to be submitted before it begins', () => {
-    expect(planned('SM-10-03', '2026-12-20')).toMatchObject({ kind: 'request-before', deadline: '2026-12-19' });
-    expect(planned('SM-10-03', '2027-06-20')).toBeUndefined();
+  test('for which a decision is due before it begins is to be asked for by the day that leaves the committee its time', () => {
+    expect(planned('2027-02-20', '2026-12-17')).toMatchObject({ kind: 'request-before', deadline: '2026-12-17' });
+    expect(planned('2026-12-20', '2026-10-16')).toMatchObject({ kind: 'request-before', deadline: '2026-10-16' });
+    expect(planned('2027-06-20', '2027-04-16')).toBeUndefined();
   });
 
-  test('of another row waits for nothing until it is over', () => {
-    expect(planned('SM-10-01', '2026-12-20')).toBeUndefined();
-    expect(planned('SM-10-01', '2026-11-20')).toMatchObject({ kind: 'declare-planned', since: '2026-11-20' });
+  test('for which nobody is asked before waits for nothing until it is over', () => {
+    expect(planned('2026-12-20', null)).toBeUndefined();
+    expect(planned('2026-11-20', null)).toMatchObject({ kind: 'declare-planned', since: '2026-11-20' });
   });
 });
 

@@ -1,38 +1,53 @@
-import type { DeclaredAction, DraftedAction, InboxItem } from '@libs/contracts';
-import { type BookedRevision, type RevisionBook } from '@libs/application';
-import { submissionRule } from '@libs/domain';
+import type { DraftedAction, InboxItem } from '@libs/contracts';
+import type { DecisionParts } from '@libs/application';
 import { type CalendarDay, addDays, dayInParis } from '@libs/kernel';
 import { type CycleAtHand, type OpenDeclaration, openCyclesOf, openDeclarations } from '@libs/read-models';
+import { askByOf } from '../preview/foreseen.js';
 import type { Reads } from '../reads.js';
 import { type Told, itemOf } from './item.js';
 
-/** Days for which a decision is told, and before which an end or a beginning is near. */
+/** Days for which a decision is told, and before which an end, or the last day to ask, is near. */
 const TOLD_DAYS = 30;
 const END_IS_NEAR_DAYS = 365;
-const BEGIN_IS_NEAR_DAYS = 60;
+const ASKING_IS_NEAR_DAYS = 60;
+
+type Decisions = Pick<DecisionParts, 'book' | 'delays'>;
 
 /** What waits for a physician: questions, drafts, plans whose time has come, the cycle's own dates; and new decisions. */
-export const physicianItems = async (reads: Reads, book: RevisionBook, subject: string): Promise<InboxItem[]> => {
+export const physicianItems = async (reads: Reads, decisions: Decisions, subject: string): Promise<InboxItem[]> => {
   const { manager, today } = reads;
   const [declarations, cycles] = await Promise.all([
     openDeclarations(manager, subject, addDays(today, -TOLD_DAYS)),
     openCyclesOf(manager, subject),
   ]);
-  const specialties = [...new Set(declarations.map(({ specialty }) => specialty))];
-  const revisions = new Map(
-    await Promise.all(specialties.map(async (one) => [one, await book.inForce(one, today)] as const)),
-  );
+  const askBy = await askingBy(declarations, cycles, decisions);
   const told = [
-    ...declarations.map((one) => ofDeclaration(one, revisions.get(one.specialty), today)),
+    ...declarations.map((one) => ofDeclaration(one, askBy(one), today)),
     ...cycles.map((cycle) => ofCycle(cycle, today)),
   ];
   return told.filter((one) => one !== undefined).map((one) => itemOf(one, today));
 };
 
-/** What a declaration asks of its physician on a day, or tells. */
+/** By when each planned action has to be asked for, by the revision that will judge it in its own cycle. */
+const askingBy = async (
+  declarations: readonly OpenDeclaration[],
+  cycles: readonly CycleAtHand[],
+  { book, delays }: Decisions,
+) => {
+  const planned = declarations.filter(({ status }) => status === 'planned');
+  const specialties = [...new Set(planned.map(({ specialty }) => specialty))];
+  const books = new Map(await Promise.all(specialties.map(async (one) => [one, await book.of(one)] as const)));
+  return ({ cycle_id, specialty, action, status }: OpenDeclaration): CalendarDay | null => {
+    const cycle = cycles.find(({ id }) => id === cycle_id);
+    const revisions = books.get(specialty);
+    return status === 'planned' && cycle && revisions ? askByOf(action, cycle, { revisions, delays }) : null;
+  };
+};
+
+/** What a declaration asks of its physician on a day, or tells; `askBy` is the last day to ask for what it plans. */
 export const ofDeclaration = (
   declaration: OpenDeclaration,
-  revision: Pick<BookedRevision, 'referential' | 'hash'> | undefined,
+  askBy: CalendarDay | null,
   today: CalendarDay,
 ): Told | undefined => {
   const { id, specialty, status, action, information_requests, decision, updated_at } = declaration;
@@ -42,7 +57,7 @@ export const ofDeclaration = (
     return { ...about, kind: 'answer-request', from: 'member', deadline: asked?.dueOn ?? null };
   }
   if (status === 'draft') return { ...about, kind: 'submit-draft', since: dayInParis(updated_at) };
-  if (status === 'planned') return ofPlan(about, action, revision && isAskedBefore(action, revision), today);
+  if (status === 'planned') return ofPlan(about, action, askBy, today);
   if (!decision || (status !== 'accepted' && status !== 'refused')) return undefined;
   return { ...about, kind: 'decided', from: 'chair', since: decision.decidedOn, outcome: decision.outcome };
 };
@@ -50,35 +65,14 @@ export const ofDeclaration = (
 const ofPlan = (
   about: Omit<Told, 'kind'>,
   { first, last }: DraftedAction,
-  askedBefore: boolean | undefined,
+  askBy: CalendarDay | null,
   today: CalendarDay,
 ): Told | undefined => {
   if (first === undefined) return undefined;
   const end = last ?? first;
   if (end < today) return { ...about, kind: 'declare-planned', since: end };
-  const isNear = first <= addDays(today, BEGIN_IS_NEAR_DAYS);
-  return askedBefore && isNear ? { ...about, kind: 'request-before', deadline: addDays(first, -1) } : undefined;
-};
-
-const blank = {
-  row: '',
-  variant: null,
-  title: '',
-  factKey: null,
-  quantity: 0,
-  unit: '',
-  continuous: false,
-  listEntry: null,
-  answers: {},
-};
-
-/** Whether the committee wants to be asked before such an action begins. */
-const isAskedBefore = (
-  action: DraftedAction,
-  { referential, hash }: Pick<BookedRevision, 'referential' | 'hash'>,
-): boolean => {
-  const rule = submissionRule(referential, hash, { ...blank, ...action } as DeclaredAction);
-  return rule.row !== null && rule.route.to === 'committee' && rule.route.prior;
+  const isNear = askBy !== null && askBy <= addDays(today, ASKING_IS_NEAR_DAYS);
+  return isNear ? { ...about, kind: 'request-before', deadline: askBy } : undefined;
 };
 
 /** What a cycle asks of its physician on a day. */

@@ -16,7 +16,7 @@ const sourcesOf = async (parts: Parts, reads: Reads, caller: Caller, role: strin
   const as = { ...caller, ableRoles: [role] };
   switch (role) {
     case 'physician':
-      return [sourceOf(await physicianItems(reads, book, caller.accountId))];
+      return [sourceOf(await physicianItems(reads, parts.decisions, caller.accountId))];
     case 'member':
       return caseSources({ ...reads, book }, caller, role);
     case 'chair':

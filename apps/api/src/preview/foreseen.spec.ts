@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { day } from '@libs/kernel';
-import { foreseenStep, intended } from './foreseen.js';
+import { askByOf, foreseenStep, intended } from './foreseen.js';
 
 const delays = { assignment: 5, opinion: 30, decision: 30 };
 const rule = (route: object) => ({ row: 'X-1', route }) as never;
@@ -30,5 +30,11 @@ describe('a plan', () => {
     expect(intended({ row: 'X-1', first: day('2027-03-07') })).toMatchObject({ last: '2027-03-07', variant: null });
     expect(intended({ row: 'X-1' })).toBeUndefined();
     expect(intended({ first: day('2027-03-07') })).toBeUndefined();
+  });
+
+  test('without a row or a first day tells no day by which to ask', () => {
+    const council = { revisions: [], delays };
+    expect(askByOf({ row: 'X-1' }, { first: day('2023-01-01') }, council)).toBeNull();
+    expect(askByOf({ row: 'X-1', first: day('2027-03-07') }, { first: day('2023-01-01') }, council)).toBeNull();
   });
 });

@@ -38,3 +38,17 @@ export const foreseenStep = (
   const askBy = addDays(first, -(assignment + opinion + decision));
   return { step: 'sent-to-committee', ground, beforehand: prior ? { askBy, decisionBy: first } : null };
 };
+
+/**
+ * By when a planned action has to be asked for; `null` where no decision is due before it starts, and as long as the plan
+ * does not tell.
+ */
+export const askByOf = (
+  action: DraftedAction,
+  cycle: { readonly first: CalendarDay },
+  { revisions, delays }: { readonly revisions: readonly BookedRevision[]; readonly delays: Delays },
+): CalendarDay | null => {
+  const meant = intended(action);
+  const next = meant && foreseenStep(ruleOf(revisions, cycle, meant), meant, delays);
+  return next?.step === 'sent-to-committee' ? (next.beforehand?.askBy ?? null) : null;
+};

@@ -5,6 +5,7 @@ import { type CalendarDay, day } from '@libs/kernel';
 import { Referential } from '@libs/referential';
 import { cycle, declared } from '../../../../libs/compliance/src/testing/invented-cycle.js';
 import { inventedReferential } from '../../../../libs/compliance/src/testing/invented-referential.js';
+import { askByOf } from './foreseen.js';
 import { ofPlan, previewCycle } from './preview-cycle.js';
 
 const ROW = 'SM-10-03';
@@ -74,4 +75,13 @@ describe('a cycle with actions to come', () => {
     ]);
     expect(after?.declarations.map(({ id }) => id)).toEqual(['planned']);
   });
+});
+
+test('a plan is to be asked for by the day that the preview tells, and one that nobody is asked about by none', () => {
+  const [shown] = preview(done('2026-10-05')).actions;
+  const askBy = (row: string) =>
+    askByOf({ row, first: day('2026-10-05') }, { first: day('2023-01-01') }, { revisions, delays });
+  expect(askBy(ROW)).toBe('2026-08-01');
+  expect(shown?.next).toMatchObject({ beforehand: { askBy: askBy(ROW) } });
+  expect(askBy('SM-10-01')).toBeNull();
 });

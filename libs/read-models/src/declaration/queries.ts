@@ -159,7 +159,7 @@ export const declarationDetail = async (
 /** A declaration with which its physician has something to do, or of which something is to be told. */
 export type OpenDeclaration = Pick<
   DeclarationEntity,
-  'id' | 'specialty' | 'status' | 'action' | 'information_requests' | 'decision' | 'updated_at'
+  'id' | 'cycle_id' | 'specialty' | 'status' | 'action' | 'information_requests' | 'decision' | 'updated_at'
 >;
 
 const MOST_OPEN = 500;
