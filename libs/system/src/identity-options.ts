@@ -1,5 +1,6 @@
 import { type Role, roleLabels } from '@libs/contracts';
 import { type DemoAccount, type IdentityOptions, PostgresSessionStore } from '@libs/identity';
+import { plainText } from '@libs/kernel';
 import type pg from 'pg';
 import { LogAccountDirectory } from './log-account-directory.js';
 import type { System } from './open-system.js';
@@ -9,11 +10,9 @@ export const DEMO_MAIL_DOMAIN = 'exemple.invalid';
 
 const labels = Object.values(roleLabels);
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 // By role; within one, the accounts that are called by what they do come before those called by their name.
 const placeOf = ({ login, displayName, roles: [first = ''] }: DemoAccount): number => {
-  const isByName = plain(displayName).startsWith(login.split('.')[0] ?? login);
+  const isByName = plainText(displayName).startsWith(login.split('.')[0] ?? login);
   return labels.indexOf(first) * 2 + (isByName ? 1 : 0);
 };
 

@@ -1,4 +1,5 @@
 import type { RevisionBook } from '@libs/application';
+import { plainText } from '@libs/kernel';
 import { shown } from '@libs/referential';
 
 export interface BookRow {
@@ -17,11 +18,9 @@ export const rowsEver = async (book: RevisionBook, specialties: readonly string[
     );
 };
 
-const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-
 /** The words of a query, each with the rows whose title contains it. */
 export const wantedWords = (text: string, rows: readonly BookRow[]): { word: string; rows: string[] }[] =>
-  plain(text)
+  plainText(text)
     .split(/[^\p{L}\p{N}-]+/u)
     .filter((word) => word !== '')
-    .map((word) => ({ word, rows: rows.filter(({ title }) => plain(title).includes(word)).map(({ id }) => id) }));
+    .map((word) => ({ word, rows: rows.filter(({ title }) => plainText(title).includes(word)).map(({ id }) => id) }));

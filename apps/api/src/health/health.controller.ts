@@ -5,8 +5,7 @@ import { Endpoint, operation } from '../http/operation.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { followerStatuses } from './followers.js';
 import { readinessOf } from './readiness.js';
-
-const CHECK_MS = 2_000;
+import { within } from './within.js';
 
 const live = operation({
   id: 'readLiveness',
@@ -61,13 +60,4 @@ export const observe = async ({ pool, log, queues, followers, clock, prepared }:
     queue: queue === true,
     followers: found ?? [],
   });
-};
-
-/** The answer, or nothing when it fails or takes more than two seconds. */
-export const within = <T>(answer: Promise<T>): Promise<T | undefined> => {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), CHECK_MS);
-  });
-  return Promise.race([answer.catch(() => undefined), tooLate]).finally(() => clearTimeout(timer));
 };

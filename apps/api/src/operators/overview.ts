@@ -3,7 +3,7 @@ import type { OperatorsOverview } from '@libs/contracts';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { type FollowerStatus, followerStatuses } from '../health/followers.js';
-import { within } from '../health/health.controller.js';
+import { within } from '../health/within.js';
 import { type Part, type Standing, partStatuses, standingsAfter } from '../health/standings.js';
 import type { ApiParts } from '../parts.js';
 import { aboutService } from './about.js';

@@ -1,6 +1,6 @@
 import { DeclaredAction, Reasons } from '@libs/contracts';
 import { nameBasedId } from '@libs/application';
-import { CalendarDay, addDays, dayInParis } from '@libs/kernel';
+import { CalendarDay, addDays, dayInParis, plainText } from '@libs/kernel';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,12 +97,7 @@ const dated =
 export const readCouncil = (today: CalendarDay = dayInParis(new Date().toISOString())): Council =>
   Council.parse(parse(readFileSync(councilFile(), 'utf8'), dated(today)));
 
-const slug = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
+const slug = (text: string): string => plainText(text).replace(/[^a-z0-9]+/g, '-');
 
 export const loginOf = (person: { givenName: string; familyName: string; login?: string | undefined }): string =>
   person.login ?? `${slug(person.givenName)}.${slug(person.familyName)}`;

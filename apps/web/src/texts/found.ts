@@ -1,9 +1,6 @@
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/[’']/g, ' ')
-    .toLowerCase();
+import { plainText } from '@libs/kernel';
+
+const plain = (text: string): string => plainText(text).replace(/[’']/g, ' ');
 
 /** The words of a text, for `foundAmong`. */
 export const wordsOf = (text: string): readonly string[] => plain(text).split(/[^a-z0-9]+/);

@@ -1,12 +1,9 @@
-import { type CalendarDay } from '@libs/kernel';
+import { type CalendarDay, plainText } from '@libs/kernel';
 import { type Referential } from '@libs/referential';
 import { type CommitteeData } from './change-committee.js';
 
 const slug = (title: string): string =>
-  title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plainText(title)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);

@@ -1,4 +1,4 @@
-import { type CalendarDay } from '@libs/kernel';
+import { type CalendarDay, plainText } from '@libs/kernel';
 import { type List } from '@libs/referential';
 
 export interface ListEntry {
@@ -10,10 +10,7 @@ type Entry = List['entries'][number];
 
 /** The words of a text without accents, case or punctuation, so that « J.F.M.N. » and « JFMN » are still two things. */
 const words = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plainText(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 

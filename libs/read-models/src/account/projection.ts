@@ -1,15 +1,10 @@
 import type { Role } from '@libs/contracts';
 import type { AccountEvent } from '@libs/domain';
+import { plainText } from '@libs/kernel';
 import { type RowOf, idOf, view } from '../support/view.js';
 import type { AccountEntity } from './entity.js';
 
 type Account = RowOf<AccountEntity>;
-
-const sortable = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
 
 const without = (row: Account, role: Role): Account['roles'] => row.roles.filter((held) => held.role !== role);
 
@@ -26,7 +21,7 @@ export const accountProjection = view<Account, AccountEvent>({
       given_name: givenName,
       family_name: familyName,
       display_name: `${givenName} ${familyName}`,
-      sort_name: sortable(`${familyName} ${givenName}`),
+      sort_name: plainText(`${familyName} ${givenName}`),
       email,
       rpps,
       roles: [],

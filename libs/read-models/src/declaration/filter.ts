@@ -1,4 +1,5 @@
 import type { AssessedDeclaration, DeclarationStatus } from '@libs/contracts';
+import { plainText } from '@libs/kernel';
 import { shown } from '@libs/referential';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Assessing } from '../cycle-overview/assessing.js';
@@ -35,15 +36,13 @@ const placesIn = (specialty: string, { revisions }: Assessing): readonly Place[]
   return [...new Map(rows.map((place) => [place.row, place])).values()];
 };
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** The words of a search, without accents or capitals. */
 export const wordsOf = (typed: string): string[] =>
-  plain(typed)
+  plainText(typed)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 
-// The same as `plain`, said to PostgreSQL.
+// The same as `plainText`, said to PostgreSQL.
 const TITLE = `lower(regexp_replace(normalize(declaration.action->>'title', NFD), '[\\u0300-\\u036f]', '', 'g'))`;
 const ROW = `(declaration.action->>'row')`;
 

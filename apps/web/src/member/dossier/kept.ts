@@ -1,13 +1,10 @@
 import { useCallback, useState } from 'react';
+import { storedIn } from '../../app/stored.js';
 
-const read = <Value>(key: string, otherwise: Value): Value => {
-  try {
-    const kept = window.localStorage.getItem(key);
-    return kept === null ? otherwise : { ...otherwise, ...(JSON.parse(kept) as Partial<Value>) };
-  } catch {
-    return otherwise;
-  }
-};
+const read = <Value>(key: string, otherwise: Value): Value => ({
+  ...otherwise,
+  ...(storedIn(window.localStorage.getItem(key)) as Partial<Value> | undefined),
+});
 
 /**
  * What is typed, kept on this device until `forget`: it outlives an expired session and a sign-in. `key` names the

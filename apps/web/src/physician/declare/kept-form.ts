@@ -1,5 +1,6 @@
 import { etagOf } from '@libs/contracts';
 import { z } from 'zod';
+import { storedIn } from '../../app/stored.js';
 import { ask } from '../../api/fetching.js';
 import { ApiProblem, Unreachable, codeOf } from '../../api/problem.js';
 import type { Answer } from '../../api/types.js';
@@ -34,14 +35,8 @@ export const holdForm = (key: string, form: HeldForm): void =>
 
 export const releaseForm = (key: string): void => window.sessionStorage.removeItem(here(key));
 
-const heldForm = (key: string): HeldForm | undefined => {
-  const read = z
-    .string()
-    .transform((text) => JSON.parse(text) as unknown)
-    .pipe(HeldForm)
-    .safeParse(window.sessionStorage.getItem(here(key)) ?? 'null');
-  return read.success ? read.data : undefined;
-};
+const heldForm = (key: string): HeldForm | undefined =>
+  HeldForm.safeParse(storedIn(window.sessionStorage.getItem(here(key)))).data;
 
 /** What was not sent goes before what was: if somebody else has sent meanwhile, the next saving will say so. */
 export const startFrom = (

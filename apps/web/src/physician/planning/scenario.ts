@@ -2,6 +2,7 @@ import { DeclaredAction } from '@libs/contracts';
 import { z } from 'zod';
 import type { RevisionContent } from '../../referential/revision-content.js';
 import { type Fault, Typed, actionOf, faultsOf, rowOf } from '../declare/form.js';
+import { storedIn } from '../../app/stored.js';
 
 /** An action that is only imagined. Its id is that of the declaration that will keep it, if any does. */
 const Imagined = z.object({ id: z.uuid(), typed: Typed });
@@ -47,14 +48,5 @@ export const withAction = (scenario: Scenario, action: Imagined): Scenario =>
     ? scenario.map((one) => (one.id === action.id ? action : one))
     : [...scenario, action];
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** A scenario as it was kept; nothing where it cannot be read. */
-export const readScenario = (kept: string | null): Scenario =>
-  kept === null ? [] : (Scenario.safeParse(parsed(kept)).data ?? []);
+export const readScenario = (kept: string | null): Scenario => Scenario.safeParse(storedIn(kept)).data ?? [];
