@@ -27,29 +27,31 @@ interface DeadTableProps {
 export const DeadTable = ({ letters, now, busy, onRetry }: DeadTableProps) => {
   const { t } = useTranslation();
   return (
-    <table className={css['table']}>
-      <caption className="sr-only">{t('operator.dead.caption')}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`operator.dead.columns.${column}`)}
-            </th>
+    <div className="wide">
+      <table className={css['table']}>
+        <caption className="sr-only">{t('operator.dead.caption')}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`operator.dead.columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {letters.map((letter) => (
+            <LetterRow
+              key={letter.id}
+              letter={letter}
+              now={now}
+              busy={busy === letter.id}
+              onRetry={() => onRetry(letter.id)}
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {letters.map((letter) => (
-          <LetterRow
-            key={letter.id}
-            letter={letter}
-            now={now}
-            busy={busy === letter.id}
-            onRetry={() => onRetry(letter.id)}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 };
 
@@ -92,7 +94,7 @@ const LetterRow = ({ letter, now, busy, onRetry }: LetterProps) => {
           variant="default"
           leftSection={<Icon name="play" size={16} />}
           loading={busy}
-          aria-label={t('operator.dead.retryNamed', { name: task, id })}
+          aria-label={t('operator.dead.retryNamed', { name: task, instant: instantText(failedAt) })}
           onClick={onRetry}
         >
           {t('operator.dead.retry')}

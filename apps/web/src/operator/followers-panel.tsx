@@ -37,29 +37,31 @@ export const FollowersPanel = ({ followers, head }: FollowersProps) => {
       {followers.length === 0 ? (
         <Empty title={t('operator.followers.empty')} />
       ) : (
-        <table className={css['table']}>
-          <caption className="sr-only">{t('operator.followers.caption')}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`operator.followers.columns.${column}`)}
-                </th>
+        <div className="wide">
+          <table className={css['table']}>
+            <caption className="sr-only">{t('operator.followers.caption')}</caption>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {t(`operator.followers.columns.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {inOrder(followers, nameOf).map((follower) => (
+                <FollowerRow
+                  key={follower.name}
+                  follower={follower}
+                  head={head}
+                  busy={isPending && variables === follower.name}
+                  onResume={() => mutate(follower.name)}
+                />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {inOrder(followers, nameOf).map((follower) => (
-              <FollowerRow
-                key={follower.name}
-                follower={follower}
-                head={head}
-                busy={isPending && variables === follower.name}
-                onResume={() => mutate(follower.name)}
-              />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       )}
     </Panel>
   );

@@ -20,23 +20,25 @@ export const QueuesPanel = ({ queues }: { readonly queues: readonly QueueDepth[]
           <p>{t('operator.queues.downWhy')}</p>
         </Notice>
       ) : (
-        <table className={css['table']}>
-          <caption className="sr-only">{t('operator.queues.caption')}</caption>
-          <thead>
-            <tr>
-              {(['name', ...states] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`operator.queues.columns.${column}`)}
-                </th>
+        <div className="wide">
+          <table className={css['table']}>
+            <caption className="sr-only">{t('operator.queues.caption')}</caption>
+            <thead>
+              <tr>
+                {(['name', ...states] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {t(`operator.queues.columns.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {queues.map((queue) => (
+                <QueueRow key={queue.name} queue={queue} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {queues.map((queue) => (
-              <QueueRow key={queue.name} queue={queue} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       )}
     </Panel>
   );

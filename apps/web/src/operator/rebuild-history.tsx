@@ -17,23 +17,25 @@ export const RebuildHistory = ({ rebuilds }: { readonly rebuilds: readonly Rebui
   return (
     <>
       <h3>{t('operator.rebuild.history')}</h3>
-      <table className={css['table']}>
-        <caption className="sr-only">{t('operator.rebuild.historyCaption')}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`operator.rebuild.columns.${column}`)}
-              </th>
+      <div className="wide">
+        <table className={css['table']}>
+          <caption className="sr-only">{t('operator.rebuild.historyCaption')}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {t(`operator.rebuild.columns.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rebuilds.map((rebuild) => (
+              <EndedRow key={rebuild.id} rebuild={rebuild} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rebuilds.map((rebuild) => (
-            <EndedRow key={rebuild.id} rebuild={rebuild} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
     </>
   );
 };

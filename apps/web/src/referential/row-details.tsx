@@ -184,7 +184,7 @@ const SourceParts = ({ row, content }: Pick<RowProps, 'row' | 'content'>) => {
         </Part>
       )}
       <p className="quiet">
-        {t('referential.row.id')} <span className="number">{row.id}</span>
+        {t('referential.row.id')} <code>{row.id}</code>
       </p>
     </>
   );

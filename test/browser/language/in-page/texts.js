@@ -16,9 +16,10 @@
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (node.textContent.trim() === '' || node.parentElement.closest(quoted) || !isShown(node.parentElement)) continue;
+    if (node.parentElement.closest(quoted) || !isShown(node.parentElement)) continue;
     const block = blockOf(node);
-    blocks.set(block, [...(blocks.get(block) ?? []), node.textContent]);
+    const broken = node.previousSibling?.nodeName === 'BR' ? '\n' : '';
+    blocks.set(block, [...(blocks.get(block) ?? []), broken + node.textContent]);
   }
   const said = [...document.querySelectorAll(attributes.map((name) => `[${name}]`).join(', '))].flatMap((element) =>
     element.closest(quoted) ? [] : attributes.flatMap((name) => element.getAttribute(name) ?? []),

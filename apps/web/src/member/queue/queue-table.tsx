@@ -52,32 +52,34 @@ export const QueueTable = ({ cases, choice }: QueueTableProps) => {
   const { t } = useTranslation();
   const table = useSteps();
   return (
-    <table className={css['table']} ref={table}>
-      <caption className="sr-only">{t('review.caption')}</caption>
-      <thead>
-        <tr>
-          {choice && (
-            <th scope="col" className={css['choose']}>
-              <Checkbox
-                aria-label={t('review.give.all')}
-                checked={choice.all}
-                onChange={({ currentTarget }) => choice.onAll(currentTarget.checked)}
-              />
-            </th>
-          )}
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`review.columns.${column}`)}
-            </th>
+    <div className={css['frame']}>
+      <table className={css['table']} ref={table}>
+        <caption className="sr-only">{t('review.caption')}</caption>
+        <thead>
+          <tr>
+            {choice && (
+              <th scope="col" className={css['choose']}>
+                <Checkbox
+                  aria-label={t('review.give.all')}
+                  checked={choice.all}
+                  onChange={({ currentTarget }) => choice.onAll(currentTarget.checked)}
+                />
+              </th>
+            )}
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`review.columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map((one) => (
+            <CaseRow key={one.id} queued={one} {...(choice && { choice })} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {cases.map((one) => (
-          <CaseRow key={one.id} queued={one} {...(choice && { choice })} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 };
 

@@ -48,7 +48,9 @@ const Exchange = ({ asked: { questions, dueOn, answer, answeredOn } }: { readonl
   return (
     <div className={css['exchange']}>
       <h3>{t('sheet.exchanges.asked')}</h3>
-      <p className={css['said']}>{questions}</p>
+      <p className={css['said']} data-quoted>
+        {questions}
+      </p>
       {answer === null ? (
         <p>
           <State tone="missing" icon="clock">
@@ -58,7 +60,7 @@ const Exchange = ({ asked: { questions, dueOn, answer, answeredOn } }: { readonl
       ) : (
         <>
           <h3>{t('sheet.exchanges.answered', { day: dayText(answeredOn ?? dueOn) })}</h3>
-          <p className={css['said']} data-mine>
+          <p className={css['said']} data-mine data-quoted>
             {answer}
           </p>
         </>
@@ -126,7 +128,9 @@ export const Decision = ({
       ) : (
         <div className={css['exchange']}>
           <h3>{t('sheet.decision.reasons')}</h3>
-          <p className={css['said']}>{reasons}</p>
+          <p className={css['said']} data-quoted>
+            {reasons}
+          </p>
         </div>
       )}
       {weight !== null && (

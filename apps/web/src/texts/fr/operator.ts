@@ -103,7 +103,7 @@ export const operatorTexts = {
     age: 'il y a {{duration}}',
     justNow: 'à l’instant',
     retry: 'Relancer',
-    retryNamed: 'Relancer la tâche : {{name}}, {{id}}',
+    retryNamed: 'Relancer la tâche « {{name}} », abandonnée le {{instant}}',
     retried: 'La tâche est remise en file.',
     retryAll: 'Tout relancer',
     more: 'Afficher la suite',
