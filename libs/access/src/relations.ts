@@ -69,6 +69,3 @@ export const relations: Readonly<Record<string, Relation>> = {
   project: always,
   files: always,
 };
-
-/** Words that give a step of an action, never the whole of it. */
-export const stepWords = ['draft', 'propose', 'prepare', 'claim', 'request', 'approve', 'execute'] as const;

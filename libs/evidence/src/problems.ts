@@ -94,5 +94,3 @@ export const evidenceProblems = {
       'La pièce conservée ne correspond plus à son empreinte : elle n’est pas communiquée, et l’exploitant est alerté.',
   },
 } as const satisfies Record<string, EvidenceProblem>;
-
-export type EvidenceProblemCode = keyof typeof evidenceProblems;

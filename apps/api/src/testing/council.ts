@@ -51,7 +51,6 @@ const territoriesOf = (someone: Someone): string[] => {
   return someone === 'otherPhysician' ? ['13'] : [];
 };
 
-export const roleOf = (someone: Someone): Role => roles[someone][0];
 export const cycleOf = (someone: Someone): string => cycleIdOf(people[someone], SPECIALTY, 1);
 
 // Fictional numbers whose key holds.

@@ -74,5 +74,3 @@ export const httpProblems = {
     status: 503,
   },
 } as const satisfies Record<string, { readonly title: string; readonly detail: string; readonly status: number }>;
-
-export type HttpProblemCode = keyof typeof httpProblems;

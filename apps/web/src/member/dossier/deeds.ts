@@ -56,5 +56,3 @@ export const useDeed = ({ id, version }: Pick<CaseDetail, 'id' | 'version'>, for
     },
   });
 };
-
-export type SendDeed = ReturnType<typeof useDeed>;
