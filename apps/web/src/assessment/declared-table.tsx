@@ -30,22 +30,24 @@ export const DeclaredTable = <Item extends Declared>(props: DeclaredTableProps<I
   const { t } = useTranslation();
   const { title, titled = false, declared, unit, name } = props;
   return (
-    <Table className={css['table'] ?? ''} verticalSpacing="sm">
-      <Table.Caption className={titled ? 'sr-only' : (css['caption'] ?? '')}>{title}</Table.Caption>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('cycle.why.action')}</Table.Th>
-          <Table.Th>{t('cycle.why.standing')}</Table.Th>
-          {unit !== undefined && <Table.Th>{t('cycle.why.adds')}</Table.Th>}
-          <Table.Th>{t('cycle.why.clause')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {declared.map((item) => (
-          <DeclaredRow key={item.assessed.id} item={item} unit={unit} name={name} />
-        ))}
-      </Table.Tbody>
-    </Table>
+    <div className="wide">
+      <Table className={css['table'] ?? ''} verticalSpacing="sm">
+        <Table.Caption className={titled ? 'sr-only' : (css['caption'] ?? '')}>{title}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('cycle.why.action')}</Table.Th>
+            <Table.Th>{t('cycle.why.standing')}</Table.Th>
+            {unit !== undefined && <Table.Th>{t('cycle.why.adds')}</Table.Th>}
+            <Table.Th>{t('cycle.why.clause')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {declared.map((item) => (
+            <DeclaredRow key={item.assessed.id} item={item} unit={unit} name={name} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   );
 };
 
