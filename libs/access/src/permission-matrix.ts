@@ -85,4 +85,4 @@ export const permissionMatrix = {
 } as const;
 
 /** SHA-256, hexadecimal, of permission-matrix.csv and of may.ts, overrides.ts, relations.ts, command-actions.ts. */
-export const policyHash = 'd64d326957fe16ec03582004d52354797eae96f4c2310f2c9377450eeb7614ee';
+export const policyHash = 'cd4165069440425f9d803e12162721cda0507e1808bf811698435a4c389de693';
