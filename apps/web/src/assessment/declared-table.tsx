@@ -30,7 +30,7 @@ export const DeclaredTable = <Item extends Declared>(props: DeclaredTableProps<I
   const { t } = useTranslation();
   const { title, titled = false, declared, unit, name } = props;
   return (
-    <div className="wide">
+    <div className={css['fitted']}>
       <Table className={css['table'] ?? ''} verticalSpacing="sm">
         <Table.Caption className={titled ? 'sr-only' : (css['caption'] ?? '')}>{title}</Table.Caption>
         <Table.Thead>
