@@ -334,6 +334,22 @@ describe('what nothing is stored of', () => {
     expect(await api.parts.log.store.head()).toBe(head);
   });
 
+  test('names what was declared on the same days, so that one event is not counted twice', async () => {
+    const own = { ...listedAction, first: '2026-09-08', last: '2026-09-09' };
+    const id = await declareWith(own);
+    await physician.get(`/api/cycles?after=${await api.parts.log.store.head()}`);
+    const again = { ...own, title: 'La même, autrement nommée', last: '2026-09-08' };
+    const { title, first, last } = own;
+    expect((await preview(again)).body).toMatchObject({
+      declared: { standing: 'counts' },
+      concurrent: [{ id, title, first, last, fact: id }],
+    });
+    expect((await preview({ ...again, factKey: id })).body).toMatchObject({
+      declared: { standing: 'does-not-count', reason: 'DUPLICATE' },
+    });
+    expect((await preview(again, { corrects: id })).body).toMatchObject({ concurrent: [] });
+  });
+
   test('is the preview of a correction: in place of what was declared, not beside it', async () => {
     const { body } = await physician.get(`/api/declarations/${accepted}`);
     const action = body['action'] as { quantity: number };

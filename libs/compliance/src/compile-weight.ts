@@ -94,7 +94,7 @@ const scopeOf = (tier: CompiledTier, entry: Entry): string | null => {
     case 'variant':
       return `${tier.key}/${entry.variant}`;
     case 'fact':
-      return entry.factKey === null ? null : `${tier.key}/${entry.factKey}`;
+      return `${tier.key}/${entry.fact}`;
     case undefined:
       return null;
   }

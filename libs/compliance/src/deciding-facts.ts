@@ -62,7 +62,7 @@ const weightFacts = ({ entry, rule }: Judged): DecidingFact[] => {
 };
 
 const duplicateFacts = ({ entry, duplicateOf, revision }: Judged): DecidingFact[] => [
-  fact('factKey', entry.factKey),
+  fact('factKey', entry.declaration.action.factKey),
   fact('duplicateOf', duplicateOf),
   ...revision.usedAnswers.filter((used) => entry.answers[used] === true).map((used) => fact(used, true)),
 ];

@@ -8,7 +8,8 @@ export interface Entry {
   readonly declaration: DeclarationFact;
   readonly row: string;
   readonly variant: string | null;
-  readonly factKey: string | null;
+  /** What identifies the fact: the key it was given, else the declaration itself, which a later one may name as the same. */
+  readonly fact: string;
   readonly unit: string;
   readonly list: string | null;
   readonly answers: Readonly<Record<string, z.infer<typeof Answer>>>;
@@ -34,7 +35,7 @@ export const entryOf = (
     declaration,
     row: action.row,
     variant: action.variant,
-    factKey: action.factKey,
+    fact: action.factKey ?? declaration.id,
     unit: action.unit,
     list: action.listEntry === null ? null : action.listEntry.list,
     answers: action.answers,

@@ -53,8 +53,7 @@ const outOfPeriod = ({ first, last, declaration }: Entry, bench: Bench): boolean
   last > bench.last ||
   (first < bench.first && !declaration.action.continuous);
 
-const factOf = (entry: Entry, eachRow: boolean): string | null =>
-  entry.factKey === null || !eachRow ? entry.factKey : `${entry.row}/${entry.factKey}`;
+const factOf = ({ row, fact }: Entry, eachRow: boolean): string => (eachRow ? `${row}/${fact}` : fact);
 
 const accepts = (row: CompiledRow, evidence: EvidenceState): boolean => {
   switch (evidence) {
@@ -106,8 +105,7 @@ const isUsed = ({ answers }: Entry, { usedAnswers }: CompiledReferential): boole
 
 const judgeDuplicate = (judged: Judged, bench: Bench): ReasonCode | null => {
   const { entry } = judged;
-  const fact = factOf(entry, bench.requirements.policy.eachRow);
-  const other = fact === null ? undefined : bench.taken.get(fact);
+  const other = bench.taken.get(factOf(entry, bench.requirements.policy.eachRow));
   if (other === undefined && !isUsed(entry, bench.requirements)) return null;
   judged.duplicateOf = other === entry.declaration.id ? null : (other ?? null);
   return 'DUPLICATE';
@@ -155,8 +153,7 @@ const judgeEntry = (entry: Entry, bench: Bench, revisions: readonly CompiledRefe
   if (entry.first < bench.first && row?.yearlyUnits.has(entry.unit)) entry.quantity = insideOnly(entry, bench);
   judged.reason = reasonFor(judged, bench);
   if (judged.reason !== null) judged.weight = 0;
-  else if (entry.factKey !== null)
-    bench.taken.set(factOf(entry, bench.requirements.policy.eachRow) ?? '', entry.declaration.id);
+  else bench.taken.set(factOf(entry, bench.requirements.policy.eachRow), entry.declaration.id);
   return judged;
 };
 
@@ -180,10 +177,9 @@ const sort = (entries: Entry[]): Entry[] => {
 
 const consume = (entries: readonly Entry[], bench: Bench): void => {
   if (bench.requirements.usedAnswers.length === 0) return;
-  for (const entry of entries) {
-    const fact = factOf(entry, bench.requirements.policy.eachRow);
-    if (fact !== null && isUsed(entry, bench.requirements)) bench.taken.set(fact, entry.declaration.id);
-  }
+  for (const entry of entries)
+    if (isUsed(entry, bench.requirements))
+      bench.taken.set(factOf(entry, bench.requirements.policy.eachRow), entry.declaration.id);
 };
 
 const judgeRound = (

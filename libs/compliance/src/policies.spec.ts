@@ -41,6 +41,26 @@ describe('what the source leaves open is a switch of the référentiel', () => {
     expect(reasons(cycle(twice, { revisions: choosing('double-counting', 'each-row') }))).toEqual([null, null]);
   });
 
+  test('a fact without a name is that of its declaration, which others may say they are of', () => {
+    const named = declared('d1', 'SM-20-04', { variant: 'eau', unit: 'geste' });
+    const same = declared('d2', 'SM-20-01', { variant: 'responsable', unit: 'annee', factKey: 'd1' });
+    const third = declared('d3', 'SM-20-01', { variant: 'responsable', unit: 'annee', factKey: 'd1' });
+    expect(assess(cycle([named, same, third])).declarations).toMatchObject([
+      { reason: null },
+      {
+        reason: 'DUPLICATE',
+        facts: [
+          { name: 'factKey', value: 'd1' },
+          { name: 'duplicateOf', value: 'd1' },
+        ],
+      },
+      { reason: 'DUPLICATE' },
+    ]);
+    expect(reasons(cycle([same, third]))).toEqual([null, 'DUPLICATE']);
+    const eachRow = cycle([named, same, third], { revisions: choosing('double-counting', 'each-row') });
+    expect(reasons(eachRow)).toEqual([null, null, 'DUPLICATE']);
+  });
+
   test('a longer cycle: the same minima, or minima in proportion', () => {
     const longer = { cycle: { first: day('2024-03-01'), last: day('2030-02-28') } };
     const required = (more: Parameters<typeof cycle>[1]) =>

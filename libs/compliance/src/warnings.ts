@@ -21,9 +21,10 @@ const groups = (judged: readonly Judged[], keyOf: (each: Judged) => string | nul
 };
 
 const sameType = (counting: readonly Judged[]): string[][] =>
-  groups(counting, ({ entry }) => {
-    const series = entry.factKey === null ? null : seriesOf(entry.factKey);
-    return series === null ? null : `${entry.row}/${series}`;
+  groups(counting, ({ entry: { row, declaration } }) => {
+    const { factKey } = declaration.action;
+    const series = factKey === null ? null : seriesOf(factKey);
+    return series === null ? null : `${row}/${series}`;
   });
 
 const overlapping = (counting: readonly Judged[]): string[][] => {

@@ -14,7 +14,10 @@ export const DeclaredAction = z.object({
   /** Role or variant, in the row's own words; `null` where the row knows only one. */
   variant: z.string().max(80).nullable(),
   title: z.string().trim().min(1).max(300),
-  /** Identity of the real-world fact (one edition of a congress, one registry): it counts once, whatever the row. */
+  /**
+   * Identity of the real-world fact (one edition of a congress, one registry), or the id of the declaration that is of
+   * the same: it counts once, whatever the row (MN-42); `null` where it is a fact of its own.
+   */
   factKey: z.string().trim().min(1).max(120).nullable(),
   quantity: z.number().nonnegative().max(100_000),
   unit: z.string().min(1).max(40),

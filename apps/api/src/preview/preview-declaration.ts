@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { problemDocument } from '../http/problem.js';
 import type { ApiParts } from '../parts.js';
+import { concurrentWith } from './concurrent.js';
 
 type Asked = z.infer<typeof DeclarationPreviewRequest>;
 
@@ -116,10 +117,10 @@ export const previewDeclaration = async (
   const listEntry = facts.rule && facts.rule.row !== null ? facts.rule.listEntry : null;
   const evidence = withEvidence ? 'provided' : (attestation ?? 'missing');
   const record = cycle.inputOn(today).declarations.find((one) => one.id === corrected?.id)?.record ?? NEWEST;
-  const fact = { id: PREVIEW, action: { ...action, listEntry }, evidence, record } as const;
+  const fact = { id, action: { ...action, listEntry }, evidence, record } as const;
   const asksCommittee = next.step === 'sent-to-committee' || next.step === 'stays-with-committee';
   const decision = (outcome: 'pending' | 'accepted'): DecisionFact => ({
-    declarationId: PREVIEW,
+    declarationId: id,
     outcome,
     decidedOn: outcome === 'accepted' ? today : null,
     weight: null,
@@ -130,6 +131,7 @@ export const previewDeclaration = async (
     next,
     declared: judged(inputOn(today), fact, asksCommittee ? decision('pending') : null),
     accepted: asksCommittee ? judged(inputOn(done), fact, decision('accepted')) : null,
+    concurrent: concurrentWith(action, inputOn(today).declarations),
   };
 };
 

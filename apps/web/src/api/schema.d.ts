@@ -1801,6 +1801,22 @@ export interface components {
              */
             observationsBy: string;
         };
+        Concurrent: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            first: string;
+            /**
+             * Format: date
+             * @example 2026-11-22
+             */
+            last: string;
+            fact: string;
+        };
         CorrectAction: {
             action: {
                 row: string;
@@ -2816,6 +2832,7 @@ export interface components {
                     expected: string | null;
                 }[];
             } | null;
+            concurrent: components["schemas"]["Concurrent"][];
         };
         DeclarationPreviewRequest: {
             /** Format: uuid */

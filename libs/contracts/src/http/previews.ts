@@ -41,6 +41,22 @@ export const NextStep = z.discriminatedUnion('step', [
 ]);
 export type NextStep = z.infer<typeof NextStep>;
 
+/** How many concurrent declarations a preview names. */
+export const CONCURRENT_AT_MOST = 5;
+
+/** Another declaration of the cycle, of which some days are the same: perhaps of the same event. */
+export const Concurrent = z
+  .object({
+    id: StreamId,
+    title: z.string(),
+    first: CalendarDay,
+    last: CalendarDay,
+    /** What a declaration of the same event carries as its `factKey`. */
+    fact: z.string(),
+  })
+  .meta({ id: 'Concurrent' });
+export type Concurrent = z.infer<typeof Concurrent>;
+
 export const DeclarationPreview = z
   .object({
     next: NextStep,
@@ -48,6 +64,8 @@ export const DeclarationPreview = z
     declared: AssessedDeclaration.nullable(),
     /** The same once it is done and the committee has accepted it; `null` where the committee is not asked. */
     accepted: AssessedDeclaration.nullable(),
+    /** Those on the same days, the likeliest first: one event counts once, and the physician knows whether it is one. */
+    concurrent: z.array(Concurrent).max(CONCURRENT_AT_MOST),
   })
   .meta({ id: 'DeclarationPreview' });
 export type DeclarationPreview = z.infer<typeof DeclarationPreview>;
