@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { assessmentOf, cycleOf } from '../../slices/support/acts.js';
+import { action, assessmentOf, cycleOf, day, declare } from '../../slices/support/acts.js';
 import { browserTest } from '../support/browser-test.js';
 import { pdfNamed } from '../support/files.js';
 import { bothHands } from '../support/hands.js';
@@ -48,4 +48,28 @@ describe.each(bothHands)('$way, a physician', ({ way, hands }) => {
     await page.goto('/actions');
     await page.getByRole('link', { name: title, exact: true }).waitFor();
   });
+});
+
+describe('a physician who declares on the days of another declaration', () => {
+  browserTest(
+    'is asked whether it is the same event, and told that it then counts once',
+    async ({ signedIn, person }) => {
+      const physician = await person('claude.temoin');
+      const { id } = await cycleOf(physician);
+      const title = invented('Journée inventée');
+      const half = { row: 'MN-4-05', variant: 'participant', unit: 'demi_journee' };
+      await declare(physician, id, action({ ...half, title, first: day(0), last: day(0) }));
+      const page = await signedIn('claude.temoin');
+      await page.goto('/declarer?ligne=MN-4-05');
+      await page.getByRole('textbox', { name: 'Intitulé' }).fill(invented('La même, autrement nommée'));
+      const told = page.getByRole('region', { name: 'Ce qui va se passer' });
+      await told.getByText('Compte', { exact: true }).waitFor();
+    const asked = page.getByRole('radiogroup', { name: /^Est-ce le même événement/ });
+      await asked.getByRole('radio', { name: title }).check();
+      await told.getByText('La même action est déjà comptée ; elle ne compte qu’une fois.').waitFor();
+      await page.getByRole('region', { name: 'Récapitulatif' }).getByText('Le même qu’une autre action').waitFor();
+      await asked.getByRole('radio', { name: 'Non, c’est un autre événement' }).check();
+      await told.getByText('Compte', { exact: true }).waitFor();
+    },
+  );
 });

@@ -29,6 +29,11 @@ describe('the declarations concurrent with an action', () => {
     expect(found).toHaveLength(CONCURRENT_AT_MOST);
   });
 
+  test('are one of each fact', () => {
+    const others = [on('d1', '2026-06-02'), on('d2', '2026-06-02', '2026-06-02', { factKey: 'd1' })];
+    expect(concurrentWith(days('2026-06-02'), others)).toMatchObject([{ id: 'd2', fact: 'd1' }]);
+  });
+
   test('are none of, or for, an activity that goes on for years', () => {
     const years = on('d1', '2025-01-01', '2028-12-31', { continuous: true });
     expect(concurrentWith(days('2026-06-02'), [years])).toEqual([]);

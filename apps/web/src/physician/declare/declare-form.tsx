@@ -21,6 +21,7 @@ import { type KeptStart, keyOf } from './kept-form.js';
 import { Questions } from './questions.js';
 import { RowField } from './row-field.js';
 import { RowNote } from './row-note.js';
+import { SameEvent } from './same-event.js';
 import { Submitting } from './submitting.js';
 import { typedOf } from './typed-of.js';
 import { useAutosave } from './use-autosave.js';
@@ -117,6 +118,7 @@ export const DeclareForm = (props: DeclareFormProps) => {
     },
     [content, form, start],
   );
+  const sayOf = useCallback((fact: string) => form.setValue('factKey', fact), [form]);
   const trying = async (work: () => Promise<void>) => {
     setFailure(undefined);
     setSaved(false);
@@ -178,6 +180,7 @@ export const DeclareForm = (props: DeclareFormProps) => {
         <RowField content={content} block={bloc} value={typed.row} error={errorOf('row')} onChoose={choose} />
         {told.row && <RowNote row={told.row} content={content} />}
         <ActionFields form={form} typed={typed} row={row} content={content} errorOf={errorOf} />
+        <SameEvent concurrent={preview.data?.concurrent} value={typed.factKey} onChoose={sayOf} />
         {told.row && (
           <Questions
             questions={questionsOf(content, told.row, told.typed.variant)}

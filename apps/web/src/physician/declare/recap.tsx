@@ -32,6 +32,7 @@ export const Recap = memo(({ typed, row, content, files }: RecapProps) => {
     [t('declare.recap.variant'), row?.variants.find(({ id }) => id === variant)?.label],
     [t('declare.recap.quantity'), amount],
     [t('declare.recap.proof'), proof],
+    ...(typed.factKey === '' ? [] : [[t('declare.sameEvent.recap'), t('declare.sameEvent.same')] as const]),
   ] as const;
   return (
     <section aria-labelledby="recap" className={css['recap']}>

@@ -62,6 +62,14 @@ export const declareTexts = {
     variant: 'À quel titre',
     continuous: 'Activité continue : ses années comptent pour leur part dans le cycle',
   },
+  sameEvent: {
+    question: 'Est-ce le même événement qu’une action déjà déclarée ?',
+    why: 'Vous en avez déclaré à ces dates. Un même événement ne compte qu’une fois, sauf si votre référentiel en dispose autrement.',
+    no: 'Non, c’est un autre événement',
+    elsewhere: 'Oui, le même qu’une action déclarée à d’autres dates',
+    recap: 'Événement',
+    same: 'Le même qu’une autre action',
+  },
   questions: {
     title: 'Questions de la ligne',
     yes: 'Oui',
