@@ -66,7 +66,7 @@ export const declareTexts = {
     question: 'Est-ce le même événement qu’une action déjà déclarée ?',
     why: 'Vous en avez déclaré à ces dates. Un même événement ne compte qu’une fois, sauf si votre référentiel en dispose autrement.',
     no: 'Non, c’est un autre événement',
-    elsewhere: 'Oui, le même qu’une action déclarée à d’autres dates',
+    elsewhere: 'L’événement déjà indiqué',
     recap: 'Événement',
     same: 'Le même qu’une autre action',
   },
