@@ -1,14 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.js';
+import { useWriting } from '../api/writing.js';
 
 /** Does something to the service, and then reads again how it stands. */
-export const useMending = <Asked, Told>(mend: (asked: Asked) => Promise<Told>) => {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: mend,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['operators'] }),
-  });
-};
+export const useMending = <Asked, Told>(mend: (asked: Asked) => Promise<Told>) => useWriting(mend, ['operators']);
 
 export const resumeFollower = (name: string) =>
   dataOf(api.POST('/api/operators/followers/{name}/resume', { params: { path: { name } } }));

@@ -2,33 +2,21 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import i18next from 'i18next';
 import { startTexts } from '../texts/i18n.js';
 import { compared } from './compare.js';
-import { RevisionContent } from './revision-content.js';
+import { contentLike, rowLike } from './testing/contents.js';
 
 beforeAll(startTexts);
 
-const row = (id: string, more: object = {}) => ({
-  id,
-  number: 1,
-  title: `Course ${id}`,
-  expectations: [],
-  evidence: { items: [], issuers: [], honour: false, declaration: false },
-  validation: { mode: 'none' },
-  variants: [],
-  units: ['course'],
-  questions: [],
-  minima: [],
-  weights: [{ id: 'w', label: 'Course', value: 1, unit: 'course' }],
-  readings: [],
-  source: { quote: null },
-  ...more,
-});
+const row = (id: string, more: object = {}) =>
+  rowLike(id, {
+    title: `Course ${id}`,
+    units: ['course'],
+    weights: [{ id: 'w', label: 'Course', value: 1, unit: 'course' }],
+    ...more,
+  });
 const revision = (rows: object[], minimum = 30) =>
-  RevisionContent.parse({
+  contentLike(rows, {
     weight: { name: 'Poids', abbreviation: 'P', minimum },
     units: [{ id: 'course', label: 'course', plural: 'courses' }],
-    questions: [],
-    lists: [],
-    readings: [],
     blocks: [{ number: 1, title: 'Savoir', minimum: { actions: 2 }, constraints: [], rows }],
   });
 

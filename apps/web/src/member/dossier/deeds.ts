@@ -1,22 +1,13 @@
 import type { CaseCommand } from '@libs/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { execute } from '../../api/command.js';
+import { createIntention } from '../../api/intention.js';
 import { codeOf } from '../../api/problem.js';
 import { useActing } from '../../session/acting.js';
 import type { DoneDeed } from '../done.js';
 import { type CaseDetail, firstCases } from '../queries.js';
-
-/** One key per intention: the same command on the same version keeps its key, so that a repeat does nothing twice. */
-const useIntention = () => {
-  const last = useRef({ said: '', key: '' });
-  return (command: CaseCommand, version: number): string => {
-    const said = JSON.stringify([command, version]);
-    if (last.current.said !== said) last.current = { said, key: crypto.randomUUID() };
-    return last.current.key;
-  };
-};
 
 interface Deed {
   readonly command: CaseCommand;
@@ -28,7 +19,7 @@ export const useDeed = ({ id, version }: Pick<CaseDetail, 'id' | 'version'>, for
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { role } = useActing();
-  const keyOf = useIntention();
+  const [keyOf] = useState(createIntention);
   const goOn = async (done: DoneDeed) => {
     const waiting =
       role === 'chair'
@@ -42,7 +33,8 @@ export const useDeed = ({ id, version }: Pick<CaseDetail, 'id' | 'version'>, for
     else await navigate({ to: '/dossiers', state: { done, doneAll: true } });
   };
   return useMutation({
-    mutationFn: ({ command }: Deed) => execute('case', id, command, { seen: version, key: keyOf(command, version) }),
+    mutationFn: ({ command }: Deed) =>
+      execute('case', id, command, { seen: version, key: keyOf(id, version, command) }),
     // The case may have left this person's hands without a word: reading it again says so.
     onError: (error) => {
       if (codeOf(error) === 'request.not-found') void queries.invalidateQueries({ queryKey: ['case', id] });

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { execute } from '../../api/command.js';
 import { codeOf } from '../../api/problem.js';
+import { useWriting } from '../../api/writing.js';
 import type { QueuedCase, Reader } from '../queries.js';
 import { type Loads, loadsOf, moved, offers } from './spread.js';
 
@@ -58,13 +58,7 @@ const giveAll = async ({ cases, readers, to }: Giving): Promise<Given> => {
 };
 
 /** Gives cases to readers one after the other; each is a command of its own, which may be refused. */
-export const useGiving = () => {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: giveAll,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['cases'] }),
-  });
-};
+export const useGiving = () => useWriting(giveAll, ['cases']);
 
 /** Whether a case may be given to a reader: nobody has given an opinion on it yet. */
 export const isGivable = ({ status }: QueuedCase): boolean =>

@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next';
 import type { RevisionContent, Row } from '../../referential/revision-content.js';
 import { typo } from '../../texts/typo.js';
 import css from './declare.module.css';
-import { type Fault, type Typed, numberTyped } from './form.js';
+import type { ErrorOf } from './faults.js';
+import { type Typed, numberTyped } from './form.js';
+
+const LONGEST_TITLE = 300;
 
 interface ActionFieldsProps {
   readonly form: UseFormReturn<Typed>;
   readonly typed: Typed;
   readonly row: Row | undefined;
   readonly content: RevisionContent;
-  readonly errorOf: (...of: readonly Fault[]) => string | undefined;
+  readonly errorOf: ErrorOf;
 }
 
 /** What was done, when, how much of it and as what; the units and variants are those of the row. */
@@ -22,12 +25,12 @@ export const ActionFields = ({ form, typed, row, content, errorOf }: ActionField
     <section className={css['part']} aria-labelledby="what">
       <h2 id="what">{t('declare.what.title')}</h2>
       <TextInput
-        id="champ-name"
+        id="champ-title"
         label={t('declare.what.name')}
         description={t('declare.what.nameHelp')}
-        maxLength={300}
+        maxLength={LONGEST_TITLE}
         autoComplete="off"
-        error={errorOf('name')}
+        error={errorOf('title')}
         {...register('title')}
       />
       <div className={css['fields']}>

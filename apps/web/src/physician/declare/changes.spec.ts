@@ -1,15 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { DeclaredAction } from '@libs/contracts';
-import { RevisionContent } from '../../referential/revision-content.js';
+import { contentLike } from '../../referential/testing/contents.js';
 import { changesOf } from './changes.js';
 
-const content = RevisionContent.parse({
-  weight: null,
+const content = contentLike([], {
   units: [{ id: 'course', label: 'course', plural: 'courses' }],
   questions: [{ id: 'guided', type: 'yes-no', label: 'Encadrée ?' }],
-  lists: [],
-  readings: [],
-  blocks: [],
 });
 const action = DeclaredAction.parse({
   row: 'SM-1',

@@ -1,12 +1,14 @@
 import { Textarea } from '@mantine/core';
 import type { DeclaredAction } from '@libs/contracts';
 import { memo } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
 import type { RevisionContent } from '../../referential/revision-content.js';
 import { typo } from '../../texts/typo.js';
 import { changesOf } from './changes.js';
 import css from './declare.module.css';
+import type { Typed } from './form.js';
 
 interface ChangesProps {
   readonly existing: DeclarationDetail;
@@ -56,15 +58,14 @@ export const Changes = memo(({ existing, action, attestation, content }: Changes
 Changes.displayName = 'Changes';
 
 interface ReasonFieldProps {
-  readonly value: string;
+  readonly form: UseFormReturn<Typed>;
   readonly error: string | undefined;
-  readonly onChange: (reason: string) => void;
 }
 
 const LONGEST = 4000;
 
 /** Why it is corrected: the committee and the history read it. */
-export const ReasonField = ({ value, error, onChange }: ReasonFieldProps) => {
+export const ReasonField = ({ form, error }: ReasonFieldProps) => {
   const { t } = useTranslation();
   return (
     <section className={css['part']} aria-labelledby="why">
@@ -77,8 +78,7 @@ export const ReasonField = ({ value, error, onChange }: ReasonFieldProps) => {
         minRows={2}
         maxLength={LONGEST}
         error={error}
-        value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        {...form.register('reason')}
       />
     </section>
   );

@@ -1,22 +1,22 @@
-import { DeclaredAction } from '@libs/contracts';
+import type { DeclaredAction } from '@libs/contracts';
 import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type FormEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { type FormEvent, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQueryClient } from '@tanstack/react-query';
 import type { CycleSummary, DeclarationDetail } from '../../api/types.js';
-import type { RevisionContent, Row } from '../../referential/revision-content.js';
+import type { RevisionContent } from '../../referential/revision-content.js';
 import { todayInParis } from '../../texts/dates.js';
 import { Notice } from '../../ui/state.js';
 import { ActionFields } from './action-fields.js';
-import { ReasonField } from './correction.js';
 import { AutosaveStatus } from './autosave-status.js';
+import { checkDeclaration } from './checked.js';
+import { ReasonField } from './correction.js';
 import css from './declare.module.css';
 import { Done } from './done.js';
 import { EvidenceField } from './evidence-field.js';
-import { FaultSummary, useFaultText } from './faults.js';
-import { type Typed, actionOf, draftOf, emptyForm, faultsOf, questionsOf, rowOf, withRow } from './form.js';
+import { FaultSummary, useFaults } from './faults.js';
+import { type Typed, attestationOf, draftOf, emptyForm, questionsOf, rowOf, withRow } from './form.js';
 import { type KeptStart, keyOf } from './kept-form.js';
 import { Questions } from './questions.js';
 import { RowField } from './row-field.js';
@@ -24,6 +24,7 @@ import { RowNote } from './row-note.js';
 import { SameEvent } from './same-event.js';
 import { Submitting } from './submitting.js';
 import { typedOf } from './typed-of.js';
+import { useActionForm } from './use-action-form.js';
 import { useAutosave } from './use-autosave.js';
 import { useDeclaration } from './use-declaration.js';
 import { usePreview } from './use-preview.js';
@@ -47,25 +48,6 @@ const startOf = ({ kept, existing, content }: DeclareFormProps, line: string | u
   return asked ? withRow(start, asked) : start;
 };
 
-interface Filled {
-  readonly typed: Typed;
-  readonly row: Row | undefined;
-  readonly content: RevisionContent;
-  readonly files: number;
-  readonly lacksReason: boolean;
-}
-
-/** What is wrong with what is typed, and the action that it is once it is complete. */
-const checkedOf = ({ typed, row, content, files, lacksReason }: Filled) => {
-  const own = faultsOf(typed, row, files);
-  const complete = row && own.every((fault) => fault === 'proof');
-  return {
-    faults: [...own, ...(lacksReason ? (['reason'] as const) : [])],
-    action: complete ? DeclaredAction.parse(actionOf(typed, row, content)) : null,
-    attestation: typed.attestation === 'none' ? null : typed.attestation,
-  };
-};
-
 const isDeclared = ({ status }: DeclarationDetail): boolean => status !== 'draft' && status !== 'planned';
 
 /** The whole of a declaration on one screen: typed on the left, what it leads to on the right, one submit. */
@@ -75,98 +57,66 @@ export const DeclareForm = (props: DeclareFormProps) => {
   const queries = useQueryClient();
   const { ligne, bloc } = route.useSearch();
   const [start] = useState(() => startOf(props, ligne));
-  const form = useForm<Typed>({ defaultValues: start });
-  const watched = useWatch({ control: form.control });
-  const typed = useMemo(() => ({ ...start, ...watched }) as Typed, [start, watched]);
+  const { form, typed, row, choose } = useActionForm(start, content);
   const declaration = useDeclaration({ subject: cycle.subject, cycleId: cycle.id }, existing);
-  const [stage, setStage] = useState<'typing' | 'checked' | 'submitting' | 'done'>('typing');
-  const [failure, setFailure] = useState<unknown>();
-  const [saved, setSaved] = useState(false);
-  const summary = useRef<HTMLDivElement>(null);
-  const faultText = useFaultText();
+  const { files } = declaration.filed;
 
-  const row = rowOf(content, typed.row);
-  const [reason, setReason] = useState('');
   const corrected = existing && isDeclared(existing) ? existing : undefined;
-  const files = declaration.filed.files.length;
-  const lacksReason = corrected !== undefined && reason.trim() === '';
+  const correcting = corrected !== undefined;
   const checked = useMemo(
-    () => checkedOf({ typed, row, content, files, lacksReason }),
-    [typed, row, content, files, lacksReason],
+    () => checkDeclaration(typed, content, { files: files.length, correcting }),
+    [typed, content, files.length, correcting],
   );
-  const { faults, action, attestation } = checked;
+  const { told: faults, errorOf, attempt, summary } = useFaults(checked.faults);
+  const attestation = attestationOf(typed);
+  const preview = usePreview(
+    checked.action && { cycleId: cycle.id, action: checked.action, attestation, corrects: corrected?.id },
+  );
   // The field in hand answers at once; what follows from it, a moment later.
-  const told = useDeferredValue(useMemo(() => ({ typed, row, content, ...checked }), [typed, row, content, checked]));
-  const preview = usePreview(action && { cycleId: cycle.id, action, attestation, corrects: corrected?.id });
-  const draft = draftOf(typed, row, content);
-
-  const declarationId = declaration.isSaved ? declaration.filed.id : null;
-  const written = JSON.stringify(typed);
-  const { saved: autosaved, typed: noteTyped, ...autosave } = useAutosave(keyOf(cycle.id, brouillon), kept.seen);
-  const noted = useRef(`${written} ${declarationId}`);
-  useEffect(() => {
-    const now = `${written} ${declarationId}`;
-    if (stage === 'done' || now === noted.current) return;
-    noted.current = now;
-    noteTyped({ typed: JSON.parse(written) as Typed, declarationId });
-  }, [written, declarationId, stage, noteTyped]);
-
-  const choose = useCallback(
-    (id: string) => {
-      const next = rowOf(content, id);
-      if (next) form.reset(withRow({ ...start, ...form.getValues() }, next), { keepDefaultValues: true });
-    },
-    [content, form, start],
+  const told = useDeferredValue(
+    useMemo(() => ({ typed, row, content, action: checked.action }), [typed, row, content, checked]),
   );
-  const sayOf = useCallback((fact: string) => form.setValue('factKey', fact), [form]);
-  const trying = async (work: () => Promise<void>) => {
-    setFailure(undefined);
-    setSaved(false);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(error);
-      setStage('checked');
-    }
-  };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setStage('checked');
-    if (faults.length > 0 || !action) return setTimeout(() => summary.current?.focus());
-    setStage('submitting');
-    return trying(async () => {
-      await (corrected
-        ? declaration.correct(action, attestation, reason.trim())
-        : declaration.submit(action, attestation));
-      await autosave.forget();
-      setStage('done');
-      await queries.invalidateQueries();
-    });
-  };
-  const save = () =>
-    trying(async () => {
-      await declaration.save(draft);
-      await autosave.forget();
-      setSaved(true);
-    });
 
-  if (stage === 'done')
+  const sayOf = useCallback((fact: string) => form.setValue('factKey', fact), [form]);
+  const autosave = useAutosave({
+    key: keyOf(cycle.id, brouillon),
+    seen: kept.seen,
+    form: { typed, declarationId: declaration.savedId },
+  });
+  const submitting = useMutation({
+    mutationFn: (action: DeclaredAction) =>
+      corrected ? declaration.correct(action, attestation, typed.reason) : declaration.submit(action, attestation),
+    onSuccess: async () => {
+      await autosave.forget();
+      void queries.invalidateQueries();
+    },
+  });
+  const saving = useMutation({
+    mutationFn: () => declaration.save(draftOf(typed, content)),
+    onSuccess: autosave.forget,
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saving.reset();
+    if (attempt() && checked.action) submitting.mutate(checked.action);
+  };
+  const save = () => {
+    submitting.reset();
+    saving.mutate();
+  };
+
+  if (submitting.isSuccess)
     return (
       <Done
         id={declaration.filed.id}
         preview={preview.data}
         cycleId={cycle.id}
         unit={content.weight?.abbreviation}
-        corrected={corrected !== undefined}
+        corrected={correcting}
       />
     );
-  const shown = stage === 'typing' ? [] : faults;
-  const errorOf = (...of: readonly (typeof faults)[number][]) => {
-    const fault = shown.find((one) => of.includes(one));
-    return fault && faultText(fault);
-  };
   return (
-    <form className={css['layout']} onSubmit={(event) => void submit(event)} noValidate>
+    <form className={css['layout']} onSubmit={submit} noValidate>
       <div className={css['fieldsColumn']}>
         {kept.form && (
           <Notice tone="info">
@@ -176,7 +126,7 @@ export const DeclareForm = (props: DeclareFormProps) => {
             </Button>
           </Notice>
         )}
-        <FaultSummary ref={summary} faults={shown} />
+        <FaultSummary ref={summary} faults={faults} />
         <RowField content={content} block={bloc} value={typed.row} error={errorOf('row')} onChoose={choose} />
         {told.row && <RowNote row={told.row} content={content} />}
         <ActionFields form={form} typed={typed} row={row} content={content} errorOf={errorOf} />
@@ -185,31 +135,32 @@ export const DeclareForm = (props: DeclareFormProps) => {
           <Questions
             questions={questionsOf(content, told.row, told.typed.variant)}
             answers={typed.answers}
+            error={errorOf('answers')}
             onAnswer={(id, answer) => form.setValue('answers', { ...typed.answers, [id]: answer })}
           />
         )}
         <EvidenceField
           row={told.row}
           attestation={typed.attestation}
-          files={declaration.filed.files}
+          files={files}
           error={errorOf('proof')}
           onAttest={(next) => form.setValue('attestation', next)}
-          onAdd={(piece) => declaration.add(piece, draft)}
+          onAdd={(piece) => declaration.add(piece, draftOf(typed, content))}
           onRemove={declaration.remove}
         />
-        {corrected && <ReasonField value={reason} error={errorOf('reason')} onChange={setReason} />}
+        {corrected && <ReasonField form={form} error={errorOf('reason')} />}
       </div>
       <Submitting
         form={told}
-        files={files}
+        files={files.length}
         preview={preview}
-        lacksProof={faults.includes('proof')}
+        lacksProof={checked.faults.includes('proof')}
         corrected={corrected}
-        sending={stage === 'submitting'}
-        failure={failure}
-        saved={saved}
-        autosave={<AutosaveStatus saved={autosaved} onOverwrite={autosave.overwrite} onAdopt={onRestart} />}
-        onSave={() => void save()}
+        sending={submitting.isPending}
+        failure={submitting.error ?? saving.error}
+        saved={saving.isSuccess}
+        autosave={<AutosaveStatus saved={autosave.saved} onOverwrite={autosave.overwrite} onAdopt={onRestart} />}
+        onSave={save}
       />
     </form>
   );

@@ -6,7 +6,7 @@ import type { Row } from '../../referential/revision-content.js';
 import { typo } from '../../texts/typo.js';
 import { Failure } from '../../ui/failure.js';
 import { Notice, State } from '../../ui/state.js';
-import type { Piece } from './attach.js';
+import type { Piece } from '../attach.js';
 import css from './declare.module.css';
 import { DropZone } from './drop-zone.js';
 import type { Typed } from './form.js';

@@ -1,4 +1,6 @@
-export const acceptedTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+import { EvidenceFile } from '@libs/contracts';
+
+export const acceptedTypes = EvidenceFile.shape.mediaType.options;
 
 const LARGEST = 20_000_000;
 

@@ -1,8 +1,6 @@
-import type { DeclaredAction } from '@libs/contracts';
+import { Attestation, DeclaredAction, type DraftedAction } from '@libs/contracts';
 import { z } from 'zod';
 import type { Question, RevisionContent, Row } from '../../referential/revision-content.js';
-
-const Attested = z.enum(['none', 'honour', 'simple']);
 
 /** What is typed, as it is typed; an answer that is not there was not given. */
 export const Typed = z.object({
@@ -15,14 +13,13 @@ export const Typed = z.object({
   unit: z.string(),
   continuous: z.boolean(),
   answers: z.record(z.string(), z.union([z.boolean(), z.string()])),
-  attestation: Attested,
+  attestation: z.enum(['none', ...Attestation.options]),
   /** The event that it is, where another action is the same one. */
   factKey: z.string().default(''),
+  /** Why an action that was declared is corrected. */
+  reason: z.string().default(''),
 });
 export type Typed = z.infer<typeof Typed>;
-
-/** A field that is not right yet. */
-export type Fault = 'row' | 'name' | 'first' | 'last' | 'reversed' | 'quantity' | 'variant' | 'proof' | 'reason';
 
 export const emptyForm = (today: string): Typed => ({
   row: '',
@@ -36,6 +33,7 @@ export const emptyForm = (today: string): Typed => ({
   answers: {},
   attestation: 'none',
   factKey: '',
+  reason: '',
 });
 
 /** What follows from choosing a row: what leaves no choice is filled in. */
@@ -74,45 +72,40 @@ const answerOf = ({ type }: Question, given: boolean | string | undefined): bool
   return type === 'number' ? (numberTyped(String(given)) ?? null) : given;
 };
 
-/** The faults of what is typed, in the order of the fields. */
-export const faultsOf = (typed: Typed, row: Row | undefined, proofs: number): readonly Fault[] => {
-  const { title, first, last, quantity, variant, attestation } = typed;
-  const found: Record<Exclude<Fault, 'reason'>, boolean> = {
-    row: !row,
-    name: title.trim() === '',
-    first: first === '',
-    last: last === '',
-    reversed: first !== '' && last !== '' && last < first,
-    variant: row !== undefined && !row.variants.some(({ id }) => id === variant),
-    quantity: numberTyped(quantity) === undefined,
-    proof: row !== undefined && proofs === 0 && attestation === 'none',
+/** What is typed, under the names of the contract; whether it is an action is for the contract to say. */
+export const actionOf = (typed: Typed, content: RevisionContent): Readonly<Record<keyof DeclaredAction, unknown>> => {
+  const row = rowOf(content, typed.row);
+  return {
+    row: typed.row,
+    variant: typed.variant || null,
+    title: typed.title,
+    factKey: typed.factKey || null,
+    quantity: numberTyped(typed.quantity),
+    unit: typed.unit,
+    first: typed.first,
+    last: typed.last,
+    continuous: typed.continuous,
+    listEntry: null,
+    answers: Object.fromEntries(
+      (row ? questionsOf(content, row, typed.variant) : []).map((question) => [
+        question.id,
+        answerOf(question, typed.answers[question.id]),
+      ]),
+    ),
   };
-  return (Object.keys(found) as (keyof typeof found)[]).filter((fault) => found[fault]);
 };
 
-/** What is typed as an action of the row; whether it is complete is for `faultsOf` to say. */
-export const actionOf = (typed: Typed, row: Row, content: RevisionContent): z.input<typeof DeclaredAction> => ({
-  row: row.id,
-  variant: typed.variant === '' ? null : typed.variant,
-  title: typed.title.trim(),
-  factKey: typed.factKey === '' ? null : typed.factKey,
-  quantity: numberTyped(typed.quantity) ?? 0,
-  unit: typed.unit,
-  first: typed.first,
-  last: typed.last,
-  continuous: typed.continuous,
-  listEntry: null,
-  answers: Object.fromEntries(
-    questionsOf(content, row, typed.variant).map((question) => [
-      question.id,
-      answerOf(question, typed.answers[question.id]),
-    ]),
-  ),
-});
-
-/** What of an action is known already, for a draft: nothing that is empty. */
-export const draftOf = (typed: Typed, row: Row | undefined, content: RevisionContent) => {
-  if (!row) return typed.title.trim() === '' ? {} : { title: typed.title.trim() };
-  const { title, first, last, ...rest } = actionOf(typed, row, content);
-  return { ...rest, ...(title !== '' && { title }), ...(first !== '' && { first }), ...(last !== '' && { last }) };
+/** What of an action is known already, for a draft: each field that the contract takes. */
+export const draftOf = (typed: Typed, content: RevisionContent): DraftedAction => {
+  const action = actionOf(typed, content);
+  const fields = Object.keys(action) as (keyof DeclaredAction)[];
+  return Object.fromEntries(
+    fields
+      .filter((field) => DeclaredAction.shape[field].safeParse(action[field]).success)
+      .map((field) => [field, action[field]]),
+  );
 };
+
+/** What stands in for a document; `null` where one is joined. */
+export const attestationOf = ({ attestation }: Typed): Attestation | null =>
+  attestation === 'none' ? null : attestation;

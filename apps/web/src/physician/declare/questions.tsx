@@ -8,15 +8,16 @@ import type { Typed } from './form.js';
 interface QuestionsProps {
   readonly questions: readonly Question[];
   readonly answers: Typed['answers'];
+  readonly error: string | undefined;
   readonly onAnswer: (id: string, answer: boolean | string) => void;
 }
 
 /** The questions of the row; one that is left alone is « non précisé », and never taken as a yes. */
-export const Questions = ({ questions, answers, onAnswer }: QuestionsProps) => {
+export const Questions = ({ questions, answers, error, onAnswer }: QuestionsProps) => {
   const { t } = useTranslation();
   if (questions.length === 0) return null;
   return (
-    <section className={css['part']} aria-labelledby="questions">
+    <section id="champ-answers" tabIndex={-1} className={css['part']} aria-labelledby="questions">
       <h2 id="questions">{t('declare.questions.title')}</h2>
       {questions.map((question) => (
         <OneQuestion
@@ -26,6 +27,7 @@ export const Questions = ({ questions, answers, onAnswer }: QuestionsProps) => {
           onAnswer={(answer) => onAnswer(question.id, answer)}
         />
       ))}
+      {error !== undefined && <p className={css['fault']}>{error}</p>}
     </section>
   );
 };

@@ -7,7 +7,7 @@ import type { RevisionContent, Row } from '../../referential/revision-content.js
 import { Failure } from '../../ui/failure.js';
 import { Changes } from './correction.js';
 import css from './declare.module.css';
-import type { Typed } from './form.js';
+import { type Typed, attestationOf } from './form.js';
 import { PreviewPanel } from './preview-panel.js';
 import { Recap } from './recap.js';
 import type { usePreview } from './use-preview.js';
@@ -17,9 +17,8 @@ interface SubmittingProps {
     readonly typed: Typed;
     readonly row: Row | undefined;
     readonly content: RevisionContent;
-    /** Undefined until it is complete. */
+    /** Null until it is complete. */
     readonly action: DeclaredAction | null;
-    readonly attestation: DeclarationDetail['attestation'];
   };
   readonly files: number;
   readonly preview: ReturnType<typeof usePreview>;
@@ -27,7 +26,7 @@ interface SubmittingProps {
   /** What it corrects; undefined for what was not declared yet. */
   readonly corrected: DeclarationDetail | undefined;
   readonly sending: boolean;
-  readonly failure: unknown;
+  readonly failure: Error | null;
   readonly saved: boolean;
   /** How what is typed stands on the server. */
   readonly autosave: ReactNode;
@@ -37,7 +36,7 @@ interface SubmittingProps {
 /** What it leads to, what is about to be sent, and the one button that sends it, with why it was refused beside it. */
 export const Submitting = (props: SubmittingProps) => {
   const { form, files, preview, lacksProof, corrected } = props;
-  const { typed, row, content, action, attestation } = form;
+  const { typed, row, content, action } = form;
   const unit = content.weight?.abbreviation;
   return (
     <div className={css['aside']}>
@@ -48,7 +47,9 @@ export const Submitting = (props: SubmittingProps) => {
         questions={content.questions}
         lacksProof={lacksProof}
       />
-      {corrected && <Changes existing={corrected} action={action} attestation={attestation} content={content} />}
+      {corrected && (
+        <Changes existing={corrected} action={action} attestation={attestationOf(typed)} content={content} />
+      )}
       <Recap typed={typed} row={row} content={content} files={files} />
       <Buttons {...props} />
     </div>
@@ -66,7 +67,7 @@ const Buttons = ({
   const { t } = useTranslation();
   return (
     <>
-      {failure !== undefined && <Failure error={failure} />}
+      {failure && <Failure error={failure} />}
       <p className="quiet">{t(corrected ? 'declare.correction.submitWhy' : 'declare.submitWhy')}</p>
       <div className={css['buttons']}>
         <Button type="submit" size="md" loading={sending}>

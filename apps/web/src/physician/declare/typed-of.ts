@@ -25,5 +25,6 @@ export const typedOf = (
     ),
     attestation: attestation ?? 'none',
     factKey: action.factKey ?? '',
+    reason: '',
   };
 };

@@ -1,9 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type SaveState, createAutosave } from './autosave.js';
 import { type KeptForm, forgetForm, holdForm, releaseForm, sendForm } from './kept-form.js';
 
-/** Saves a form by itself, on the server and, as long as that takes, in this tab. */
-export const useAutosave = (key: string, seen: number) => {
+interface AutosaveProps {
+  readonly key: string;
+  /** The version that the server has of it; 0 for none. */
+  readonly seen: number;
+  readonly form: KeptForm;
+}
+
+/** Saves a form by itself whenever it changes, on the server and, as long as that takes, in this tab. */
+export const useAutosave = ({ key, seen, form }: AutosaveProps) => {
   const [saved, setSaved] = useState<SaveState>({ state: 'still' });
   const [autosave] = useState(() =>
     createAutosave<KeptForm>({
@@ -26,9 +33,15 @@ export const useAutosave = (key: string, seen: number) => {
       flush();
     };
   }, [autosave]);
+  const written = JSON.stringify(form);
+  const noted = useRef(written);
+  useEffect(() => {
+    if (written === noted.current) return;
+    noted.current = written;
+    autosave.typed(JSON.parse(written) as KeptForm);
+  }, [written, autosave]);
   return {
     saved,
-    typed: autosave.typed,
     overwrite: autosave.overwrite,
     /** It was submitted, or saved on purpose, or is begun anew: nothing of it is left to come back to. */
     forget: (): Promise<void> => {

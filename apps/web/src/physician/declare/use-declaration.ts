@@ -1,8 +1,9 @@
 import { CorrectAction, DeclareAction, DraftAction, WithdrawEvidence } from '@libs/contracts';
 import { useRef, useState } from 'react';
 import { type Seen, execute } from '../../api/command.js';
+import { createIntention } from '../../api/intention.js';
 import type { DeclarationDetail } from '../../api/types.js';
-import { type Piece, attach } from './attach.js';
+import { type Piece, attach } from '../attach.js';
 
 interface Filed {
   readonly id: string;
@@ -28,7 +29,7 @@ const filedOf = (existing: DeclarationDetail | undefined): Filed =>
  */
 export const useDeclaration = (belonging: Belonging, existing: DeclarationDetail | undefined) => {
   const [filed, show] = useState(() => filedOf(existing));
-  const [key] = useState(() => crypto.randomUUID());
+  const [keyOf] = useState(createIntention);
   // Several files in a row are each sent to the declaration as the one before has left it.
   const latest = useRef(filed);
   const setFiled = (next: Filed): Filed => {
@@ -43,16 +44,15 @@ export const useDeclaration = (belonging: Belonging, existing: DeclarationDetail
     const { version } = await execute('declaration', from.id, { type: 'DraftAction', data }, { seen: from.seen });
     return setFiled({ ...from, seen: version });
   };
-  const onceFor = (data: object): string => `${key}.${latest.current.seen}.${JSON.stringify(data).length}`;
 
   return {
     filed,
-    /** Whether the server knows of it. */
-    isSaved: filed.seen !== 'new',
+    /** Null until the server knows of it. */
+    savedId: filed.seen === 'new' ? null : filed.id,
     save,
     add: async (piece: Piece, action: object): Promise<void> => {
       const known = latest.current.seen === 'new' ? await save(action) : latest.current;
-      const { evidenceId, version } = await attach(known.id, piece, crypto.randomUUID());
+      const { evidenceId, version } = await attach(known.id, piece, { key: crypto.randomUUID() });
       setFiled({ ...known, seen: version, files: [...known.files, { evidenceId, fileName: piece.file.name }] });
     },
     remove: async (evidenceId: string): Promise<void> => {
@@ -66,13 +66,13 @@ export const useDeclaration = (belonging: Belonging, existing: DeclarationDetail
     correct: async (action: object, attestation: Attested, reason: string): Promise<void> => {
       const data = CorrectAction.parse({ action, attestation, reason });
       const { id, seen } = latest.current;
-      await execute('declaration', id, { type: 'CorrectAction', data }, { seen, key: onceFor(data) });
+      await execute('declaration', id, { type: 'CorrectAction', data }, { seen, key: keyOf(id, seen, data) });
     },
     /** Submits it; sent again after an answer that got lost, it is still submitted once. */
     submit: async (action: object, attestation: Attested): Promise<void> => {
       const data = DeclareAction.parse({ ...belonging, action, attestation });
       const { id, seen } = latest.current;
-      await execute('declaration', id, { type: 'DeclareAction', data }, { seen, key: onceFor(data) });
+      await execute('declaration', id, { type: 'DeclareAction', data }, { seen, key: keyOf(id, seen, data) });
     },
   };
 };

@@ -14,7 +14,7 @@ interface Facts {
 
 interface ActionFactsProps {
   readonly title: string;
-  readonly action: Facts | undefined;
+  readonly action: Facts | null;
   readonly content: RevisionContent;
 }
 

@@ -1,7 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment, CycleSummary } from '../../api/types.js';
 import type { RevisionContent } from '../../referential/revision-content.js';
@@ -9,15 +8,16 @@ import { typo } from '../../texts/typo.js';
 import { Failure } from '../../ui/failure.js';
 import { Panel } from '../../ui/page.js';
 import { ActionFields } from '../declare/action-fields.js';
-import { FaultSummary, useFaultText } from '../declare/faults.js';
-import { type Fault, type Typed, emptyForm, questionsOf, rowOf, withRow } from '../declare/form.js';
+import { FaultSummary, useFaults } from '../declare/faults.js';
+import { type Typed, emptyForm, questionsOf, rowOf, withRow } from '../declare/form.js';
 import { Questions } from '../declare/questions.js';
 import { RowField } from '../declare/row-field.js';
 import { RowNote } from '../declare/row-note.js';
+import { useActionForm } from '../declare/use-action-form.js';
 import { Hints } from './hints.js';
 import css from './planning.module.css';
-import { type Imagined, MOST, planFaults } from './scenario.js';
-import { usePlanning } from './use-planning.js';
+import { type Imagined, MOST, imaginedAction } from './scenario.js';
+import { useKeeping } from './use-planning.js';
 
 /** An action taken up again: of the scenario, or planned and in this version. */
 export interface Edited extends Imagined {
@@ -49,24 +49,10 @@ export const PlanForm = ({ cycle, content, edited, size, assessment, onPut, onDo
   const { ligne, bloc } = route.useSearch();
   const [start] = useState(() => edited?.typed ?? blank(content, ligne));
   const [block, setBlock] = useState(bloc);
-  const [checked, setChecked] = useState(false);
-  const form = useForm<Typed>({ defaultValues: start });
-  const typed = { ...start, ...useWatch({ control: form.control }) } as Typed;
-  const summary = useRef<HTMLDivElement>(null);
-  const faultText = useFaultText();
-  const { keep, failure } = usePlanning(cycle, content);
+  const { form, typed, row, choose } = useActionForm(start, content);
+  const { told, errorOf, attempt, summary } = useFaults(imaginedAction(typed, content).faults);
+  const keeping = useKeeping(cycle, content, onDone);
 
-  const row = rowOf(content, typed.row);
-  const faults = planFaults(typed, content);
-  const shown = checked ? faults : [];
-  const errorOf = (...of: readonly Fault[]) => {
-    const fault = shown.find((one) => of.includes(one));
-    return fault && faultText(fault);
-  };
-  const choose = (id: string) => {
-    const next = rowOf(content, id);
-    if (next) form.reset(withRow(typed, next), { keepDefaultValues: true });
-  };
   const narrow = (to: number | undefined) => {
     setBlock(to);
     document.getElementById('champ-row')?.focus();
@@ -74,22 +60,15 @@ export const PlanForm = ({ cycle, content, edited, size, assessment, onPut, onDo
   // « Modifier » stands below, out of sight of the form that it fills.
   const asked = edited !== undefined;
   useEffect(() => {
-    if (asked) document.getElementById('champ-name')?.focus();
+    if (asked) document.getElementById('champ-title')?.focus();
   }, [asked]);
   const full = !edited && size >= MOST;
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (faults.length > 0) {
-      setChecked(true);
-      return setTimeout(() => summary.current?.focus());
-    }
+    if (!attempt()) return;
     const action = { id: edited?.id ?? crypto.randomUUID(), typed };
-    if (edited && edited.version !== null) {
-      if (await keep(action, edited.version)) onDone();
-      return;
-    }
+    if (edited && edited.version !== null) return keeping.mutate([{ ...action, seen: edited.version }]);
     onPut(action);
-    setChecked(false);
     form.reset(emptyForm(''));
     onDone();
   };
@@ -97,8 +76,8 @@ export const PlanForm = ({ cycle, content, edited, size, assessment, onPut, onDo
   return (
     <Panel title={t(edited ? 'planning.form.titleEdited' : 'planning.form.title')}>
       {!edited && <Hints assessment={assessment} onBlock={narrow} />}
-      <form className={css['form']} onSubmit={(event) => void submit(event)} noValidate>
-        <FaultSummary ref={summary} faults={shown} />
+      <form className={css['form']} onSubmit={submit} noValidate>
+        <FaultSummary ref={summary} faults={told} />
         <div className={css['choice']}>
           <NativeSelect
             label={t('planning.form.block')}
@@ -122,11 +101,12 @@ export const PlanForm = ({ cycle, content, edited, size, assessment, onPut, onDo
             <Questions
               questions={questionsOf(content, row, typed.variant)}
               answers={typed.answers}
+              error={errorOf('answers')}
               onAnswer={(id, answer) => form.setValue('answers', { ...typed.answers, [id]: answer })}
             />
           </>
         )}
-        {failure !== undefined && <Failure error={failure} />}
+        {keeping.error && <Failure error={keeping.error} />}
         {full && <p className="quiet">{t('planning.form.full')}</p>}
         <div className={css['buttons']}>
           <Button type="submit" disabled={full}>

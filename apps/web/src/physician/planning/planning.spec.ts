@@ -1,42 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AssessedBlock, Assessment } from '../../api/types.js';
-import { RevisionContent } from '../../referential/revision-content.js';
+import { contentLike, rowLike } from '../../referential/testing/contents.js';
 import { emptyForm, rowOf, withRow } from '../declare/form.js';
 import { askStanding, beforehandOf, effectOn, openRule } from './effect.js';
-import { MOST, actionIn, completed, planFaults, readScenario, withAction } from './scenario.js';
+import { MOST, completed, imaginedAction, readScenario, withAction } from './scenario.js';
 
-const content = RevisionContent.parse({
-  weight: null,
-  units: [{ id: 'jour', label: 'jour', plural: 'jours' }],
-  lists: [],
-  readings: [],
-  questions: [],
-  blocks: [
-    {
-      number: 1,
-      title: 'Bloc',
-      minimum: { actions: 1 },
-      constraints: [],
-      rows: [
-        {
-          id: 'A-1',
-          number: 1,
-          title: 'Une ascension',
-          expectations: [],
-          evidence: { items: [], issuers: [], honour: false, declaration: false },
-          validation: { mode: 'none' },
-          variants: [{ id: 'guide', label: 'Comme guide' }],
-          units: ['jour'],
-          questions: [],
-          minima: [],
-          weights: [],
-          readings: [],
-          source: { quote: null },
-        },
-      ],
-    },
-  ],
-});
+const content = contentLike([rowLike('A-1')]);
 const row = rowOf(content, 'A-1');
 if (!row) throw new Error('the row is there');
 const typed = { ...withRow(emptyForm(''), row), first: '2027-05-03' };
@@ -45,17 +14,19 @@ const [one, two] = ['6a1f8f0e-53a5-4a5a-9d5c-0d3b7a3f1c01', '6a1f8f0e-53a5-4a5a-
 describe('an action of a scenario', () => {
   test('takes the title of its row and one day where nothing else is said, and needs no proof', () => {
     expect(completed(typed, content)).toMatchObject({ title: 'Une ascension', last: '2027-05-03' });
-    expect(planFaults(typed, content)).toEqual([]);
-    expect(planFaults({ ...typed, first: '' }, content)).toEqual(['first', 'last']);
-    expect(actionIn(typed, content)).toMatchObject({ row: 'A-1', first: '2027-05-03', quantity: 1, unit: 'jour' });
+    expect(imaginedAction(typed, content)).toMatchObject({
+      action: { row: 'A-1', first: '2027-05-03', quantity: 1, unit: 'jour' },
+      faults: [],
+    });
+    expect(imaginedAction({ ...typed, first: '' }, content).faults).toEqual(['first', 'last']);
   });
 
   test('is asked for nothing but its row until that is chosen', () => {
-    expect(planFaults({ ...typed, row: '', first: '' }, content)).toEqual(['row']);
+    expect(imaginedAction({ ...typed, row: '', first: '' }, content).faults).toEqual(['row']);
   });
 
   test('is none where the référentiel has lost its row', () => {
-    expect(actionIn({ ...typed, row: 'Z-9' }, content)).toBeUndefined();
+    expect(imaginedAction({ ...typed, row: 'Z-9' }, content)).toEqual({ action: null, faults: ['row'] });
   });
 
   test('takes the place it had when it is changed', () => {

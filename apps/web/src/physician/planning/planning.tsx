@@ -10,7 +10,7 @@ import { type Edited, PlanForm } from './plan-form.js';
 import css from './planning.module.css';
 import { plansQuery, simulationQuery } from './planning-queries.js';
 import { Plans } from './plans.js';
-import { actionIn, completed } from './scenario.js';
+import { completed, imaginedAction } from './scenario.js';
 import { ScenarioList } from './scenario-list.js';
 import { useScenario } from './use-scenario.js';
 
@@ -30,7 +30,7 @@ export const Planning = ({ cycle, content }: PlanningProps) => {
   const planned = new Set(plans.data?.items.map(({ id }) => id));
   const scenario = kept.scenario.filter(({ id }) => !planned.has(id));
   const asked = scenario.flatMap(({ id, typed }) => {
-    const action = actionIn(typed, content);
+    const { action } = imaginedAction(typed, content);
     return action ? [{ id, action }] : [];
   });
   const simulation = useQuery(simulationQuery(cycle.id, asked));

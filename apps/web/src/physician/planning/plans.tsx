@@ -15,7 +15,7 @@ import { ActionFacts } from './action-facts.js';
 import { ForeseenWords } from './foreseen-words.js';
 import css from './planning.module.css';
 import type { ListProps } from './scenario-list.js';
-import { usePlanning } from './use-planning.js';
+import { useWithdrawal } from './use-planning.js';
 
 interface PlansProps extends ListProps {
   readonly plans: UseQueryResult<Answer<'DeclarationPage'>>;
@@ -51,7 +51,7 @@ interface PlanProps extends ListProps {
   readonly plan: DeclarationSummary;
 }
 
-const Plan = ({ plan, cycle, content, foreseen, onEdit }: PlanProps) => {
+const Plan = ({ plan, content, foreseen, onEdit }: PlanProps) => {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { id, row, first, last } = plan;
@@ -82,7 +82,7 @@ const Plan = ({ plan, cycle, content, foreseen, onEdit }: PlanProps) => {
         >
           {t('planning.scenario.edit')}
         </Button>
-        <Withdraw plan={plan} title={title} cycle={cycle} content={content} />
+        <Withdraw plan={plan} title={title} />
         <Link to={ficheOf(id)} aria-label={t('planning.plans.sheetAbout', { title })}>
           {t('planning.plans.sheet')}
         </Link>
@@ -91,13 +91,13 @@ const Plan = ({ plan, cycle, content, foreseen, onEdit }: PlanProps) => {
   );
 };
 
-type WithdrawProps = Pick<PlanProps, 'plan' | 'cycle' | 'content'> & { readonly title: string };
+type WithdrawProps = Pick<PlanProps, 'plan'> & { readonly title: string };
 
 /** A plan that is withdrawn does not come back: it asks once. */
-const Withdraw = ({ plan: { id, version }, title, cycle, content }: WithdrawProps) => {
+const Withdraw = ({ plan, title }: WithdrawProps) => {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure(false);
-  const { withdraw, failure, busy } = usePlanning(cycle, content);
+  const { mutate, error, isPending } = useWithdrawal(plan, title);
   return (
     <>
       <Button
@@ -115,12 +115,12 @@ const Withdraw = ({ plan: { id, version }, title, cycle, content }: WithdrawProp
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         <p>{t('planning.plans.confirmDetail', { title })}</p>
-        {failure !== undefined && <Failure error={failure} />}
+        {error && <Failure error={error} />}
         <div className={css['buttons']}>
           <Button variant="default" onClick={close}>
             {t('cancel')}
           </Button>
-          <Button loading={busy} onClick={() => void withdraw(id, version, title).then((done) => done && close())}>
+          <Button loading={isPending} onClick={() => mutate(undefined, { onSuccess: close })}>
             {t('planning.scenario.remove')}
           </Button>
         </div>

@@ -11,9 +11,9 @@ import { ForeseenWords } from './foreseen-words.js';
 import { ActionFacts } from './action-facts.js';
 import type { Edited } from './plan-form.js';
 import css from './planning.module.css';
-import { type Imagined, type Scenario, actionIn, completed } from './scenario.js';
+import { type Imagined, type Scenario, completed, imaginedAction } from './scenario.js';
 import { useTelling } from './told.js';
-import { usePlanning } from './use-planning.js';
+import { useKeeping } from './use-planning.js';
 
 /** What both lists of actions to come are shown with. */
 export interface ListProps {
@@ -31,13 +31,7 @@ interface ScenarioListProps extends ListProps {
 /** The actions that are only imagined: each can be kept as planned. */
 export const ScenarioList = ({ scenario, onDrop, ...shared }: ScenarioListProps) => {
   const { t } = useTranslation();
-  const { cycle, content } = shared;
-  const { keep, failure, busy } = usePlanning(cycle, content);
-  const keepAll = async () => {
-    for (const one of scenario)
-      if (await keep(one, 'new')) onDrop([one.id]);
-      else return;
-  };
+  const keeping = useKeeping(shared.cycle, shared.content, (id) => onDrop([id]));
   return (
     <Panel title={t('planning.scenario.title')}>
       {scenario.length === 0 ? (
@@ -52,10 +46,14 @@ export const ScenarioList = ({ scenario, onDrop, ...shared }: ScenarioListProps)
               <Item key={imagined.id} imagined={imagined} onDrop={onDrop} {...shared} />
             ))}
           </ul>
-          {failure !== undefined && <Failure error={failure} />}
+          {keeping.error && <Failure error={keeping.error} />}
           {scenario.length > 1 && (
             <div className={css['buttons']}>
-              <Button variant="default" loading={busy} onClick={() => void keepAll()}>
+              <Button
+                variant="default"
+                loading={keeping.isPending}
+                onClick={() => keeping.mutate(scenario.map((one) => ({ ...one, seen: 'new' })))}
+              >
                 {t('planning.scenario.keepAll')}
               </Button>
               <Button variant="subtle" onClick={() => onDrop(scenario.map(({ id }) => id))}>
@@ -77,10 +75,10 @@ interface ItemProps extends ListProps {
 const Item = ({ imagined, onDrop, cycle, content, foreseen, onEdit }: ItemProps) => {
   const { t } = useTranslation();
   const tell = useTelling();
-  const { keep, failure, busy } = usePlanning(cycle, content);
   const { id, typed } = imagined;
+  const keeping = useKeeping(cycle, content, () => onDrop([id]));
   const title = typo(completed(typed, content).title);
-  const action = actionIn(typed, content);
+  const { action } = imaginedAction(typed, content);
   const drop = () => {
     onDrop([id]);
     tell({ said: 'removed', title });
@@ -93,15 +91,15 @@ const Item = ({ imagined, onDrop, cycle, content, foreseen, onEdit }: ItemProps)
       ) : (
         <p className="quiet">{t('planning.scenario.gone')}</p>
       )}
-      {failure !== undefined && <Failure error={failure} />}
+      {keeping.error && <Failure error={keeping.error} />}
       <div className={css['buttons']}>
         {action && (
           <Button
             variant="light"
             size="compact-md"
-            loading={busy}
+            loading={keeping.isPending}
             aria-label={t('planning.scenario.keepAbout', { title })}
-            onClick={() => void keep(imagined, 'new').then((kept) => kept && onDrop([id]))}
+            onClick={() => keeping.mutate([{ ...imagined, seen: 'new' }])}
           >
             {t('planning.scenario.keep')}
           </Button>

@@ -1,8 +1,8 @@
-import { DeclaredAction } from '@libs/contracts';
 import { z } from 'zod';
 import type { RevisionContent } from '../../referential/revision-content.js';
-import { type Fault, Typed, actionOf, faultsOf, rowOf } from '../declare/form.js';
 import { storedIn } from '../../app/stored.js';
+import { type Checked, checkAction } from '../declare/checked.js';
+import { Typed, rowOf } from '../declare/form.js';
 
 /** An action that is only imagined. Its id is that of the declaration that will keep it, if any does. */
 const Imagined = z.object({ id: z.uuid(), typed: Typed });
@@ -26,21 +26,9 @@ export const completed = (typed: Typed, content: RevisionContent): Typed => ({
   last: typed.last || typed.first,
 });
 
-/** What keeps it from being simulated: its row, before what one is only asked once that is chosen. */
-export const planFaults = (typed: Typed, content: RevisionContent): readonly Fault[] => {
-  const row = rowOf(content, typed.row);
-  return row ? faultsOf(completed(typed, content), row, PROVED) : ['row'];
-};
-
-/** A plan needs no proof. */
-const PROVED = 1;
-
-/** The action that is imagined; undefined where the référentiel no longer has what it names. */
-export const actionIn = (typed: Typed, content: RevisionContent): DeclaredAction | undefined => {
-  const row = rowOf(content, typed.row);
-  if (!row || planFaults(typed, content).length > 0) return undefined;
-  return DeclaredAction.safeParse(actionOf(completed(typed, content), row, content)).data;
-};
+/** The action that is imagined, or what keeps it from being simulated: its row, before what that asks for. */
+export const imaginedAction = (typed: Typed, content: RevisionContent): Checked =>
+  rowOf(content, typed.row) ? checkAction(completed(typed, content), content) : { action: null, faults: ['row'] };
 
 /** The scenario with an action in the place that it had, or at the end. */
 export const withAction = (scenario: Scenario, action: Imagined): Scenario =>

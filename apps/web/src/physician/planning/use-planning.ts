@@ -1,60 +1,43 @@
 import { PlanAction } from '@libs/contracts';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Seen, execute } from '../../api/command.js';
-import { codeOf } from '../../api/problem.js';
-import type { CycleSummary } from '../../api/types.js';
+import { createIntention } from '../../api/intention.js';
+import type { CycleSummary, DeclarationSummary } from '../../api/types.js';
+import { useWriting } from '../../api/writing.js';
 import type { RevisionContent } from '../../referential/revision-content.js';
-import { type Imagined, actionIn } from './scenario.js';
+import { type Imagined, imaginedAction } from './scenario.js';
 import { useTelling } from './told.js';
 
-/** Reads again what a change of the plans shows in. */
-const useReadingAgain = () => {
-  const queries = useQueryClient();
-  return () =>
-    Promise.all(
-      ['declarations', 'declaration', 'cycle'].map((kind) => queries.invalidateQueries({ queryKey: [kind] })),
-    );
+const shownIn = ['declarations', 'declaration', 'cycle'] as const;
+
+interface Kept extends Imagined {
+  readonly seen: Seen;
+}
+
+/** Keeps imagined actions as planned, one after the other until one is refused; says each, and hands it to `onKept`. */
+export const useKeeping = (
+  { id: cycleId, subject }: CycleSummary,
+  content: RevisionContent,
+  onKept: (id: string) => void,
+) => {
+  const [keyOf] = useState(createIntention);
+  const tell = useTelling();
+  const keep = async ({ id, typed, seen }: Kept) => {
+    const data = PlanAction.parse({ subject, cycleId, action: imaginedAction(typed, content).action });
+    await execute('declaration', id, { type: 'PlanAction', data }, { seen, key: keyOf(id, seen, data) });
+    tell({ said: seen === 'new' ? 'kept' : 'changed', title: data.action.title ?? '' });
+    onKept(id);
+  };
+  return useWriting(async (actions: readonly Kept[]) => {
+    for (const action of actions) await keep(action);
+  }, shownIn);
 };
 
-/** The commands that keep an action as planned, or no longer; each tells what it did, or why it could not. */
-export const usePlanning = ({ id: cycleId, subject }: CycleSummary, content: RevisionContent) => {
-  const [failure, setFailure] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const readAgain = useReadingAgain();
+/** Withdraws an action that was kept as planned, and says so. */
+export const useWithdrawal = ({ id, version }: DeclarationSummary, title: string) => {
   const tell = useTelling();
-
-  const trying = async (work: () => Promise<void>): Promise<boolean> => {
-    setFailure(undefined);
-    setBusy(true);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      setFailure(error);
-      if (codeOf(error) === 'request.precondition-failed') await readAgain();
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
-
-  /** Sent again after an answer that got lost, it is still planned once: its id is its key. */
-  const keep = ({ id, typed }: Imagined, seen: Seen) =>
-    trying(async () => {
-      const data = PlanAction.parse({ subject, cycleId, action: actionIn(typed, content) });
-      const key = `${id}.${seen}.${JSON.stringify(data).length}`;
-      await execute('declaration', id, { type: 'PlanAction', data }, { seen, key });
-      tell({ said: seen === 'new' ? 'kept' : 'changed', title: data.action.title ?? '' });
-      await readAgain();
-    });
-
-  const withdraw = (id: string, seen: number, title: string) =>
-    trying(async () => {
-      await execute('declaration', id, { type: 'WithdrawAction', data: { reason: null } }, { seen });
-      tell({ said: 'withdrawn', title });
-      await readAgain();
-    });
-
-  return { keep, withdraw, failure, busy };
+  return useWriting(async () => {
+    await execute('declaration', id, { type: 'WithdrawAction', data: { reason: null } }, { seen: version });
+    tell({ said: 'withdrawn', title });
+  }, shownIn);
 };

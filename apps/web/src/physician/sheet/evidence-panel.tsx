@@ -8,12 +8,12 @@ import { Failure } from '../../ui/failure.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/page.js';
 import { Notice } from '../../ui/state.js';
+import { acceptedTypes } from '../declare/file-faults.js';
 import { awaiting, permittedOn } from './permitted.js';
 import css from './sheet.module.css';
 import { WithdrawEvidence } from './withdraw-evidence.js';
-import { useUpload } from './writing.js';
+import { useUpload } from './action-deeds.js';
 
-const ACCEPTED = 'application/pdf,image/jpeg,image/png';
 const KILO = 1000;
 
 const sizeText = (bytes: number): string =>
@@ -92,7 +92,10 @@ export const Attach = ({ action }: { readonly action: DeclarationDetail }) => {
         onChange={({ currentTarget: { checked } }) => setHealth(checked)}
       />
       <p className="quiet">{t('sheet.evidence.noPatient')}</p>
-      <FileButton accept={ACCEPTED} onChange={(file) => file && mutate({ file, kind, health })}>
+      <FileButton
+        accept={acceptedTypes.join(',')}
+        onChange={(file) => file && mutate({ file, kind, class: health ? 'health' : 'ordinary' })}
+      >
         {(props) => (
           <Button {...props} variant="default" loading={isPending} leftSection={<Icon name="upload" size={18} />}>
             {t('sheet.evidence.choose')}

@@ -10,7 +10,7 @@ import { Notice, State } from '../../ui/state.js';
 import { Attach } from './evidence-panel.js';
 import { awaiting } from './permitted.js';
 import css from './sheet.module.css';
-import { useCommand } from './writing.js';
+import { useCommand } from './action-deeds.js';
 
 /** Why the committee has it, what it asked and what was answered. */
 export const Exchanges = ({ action }: { readonly action: DeclarationDetail }) => {

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
 import { ConfirmWithdrawal } from './confirm-withdrawal.js';
-import { useCommand } from './writing.js';
+import { useCommand } from './action-deeds.js';
 
 interface WithdrawEvidenceProps {
   readonly action: DeclarationDetail;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
 import { ConfirmWithdrawal } from './confirm-withdrawal.js';
 import { permittedOn } from './permitted.js';
-import { useCommand } from './writing.js';
+import { useCommand } from './action-deeds.js';
 
 /** Takes the action back, once confirmed. */
 export const Withdraw = ({ action }: { readonly action: DeclarationDetail }) => {
