@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,7 @@ import { useActing } from '../session/acting.js';
 import { todayInParis } from '../texts/dates.js';
 import { Answered } from '../ui/answered.js';
 import { Empty } from '../ui/empty.js';
+import { More } from '../ui/more.js';
 import { Page, Panel } from '../ui/page.js';
 import { grouped } from './grouping.js';
 import { inboxQuery } from './inbox-queries.js';
@@ -40,13 +40,7 @@ const InboxScreen = () => {
           );
         }}
       </Answered>
-      {inbox.hasNextPage && (
-        <div>
-          <Button variant="default" loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
-            {t('inbox.more')}
-          </Button>
-        </div>
-      )}
+      <More query={inbox} label={t('inbox.more')} />
     </Page>
   );
 };

@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Answered } from '../ui/answered.js';
 import { Empty } from '../ui/empty.js';
 import { Failure } from '../ui/failure.js';
+import { More } from '../ui/more.js';
 import { Panel } from '../ui/page.js';
-import { Waiting } from '../ui/waiting.js';
 import { DeadTable } from './dead-table.js';
 import { retryDeadLetter, useMending } from './mending.js';
 import { deadLettersKey, deadLettersQuery } from './queries.js';
@@ -24,8 +24,7 @@ export const DeadPanel = ({ count, now }: { readonly count: number; readonly now
     <Panel title={t('operator.dead.title')} aside={shown.length > 0 && <RetryAll />}>
       {error && <Failure error={error} />}
       {data && <Said turn={submittedAt} text={t('operator.dead.retried')} />}
-      {letters.isPending && <Waiting lines={3} />}
-      {letters.isError && <Failure error={letters.error} onRetry={() => void letters.refetch()} />}
+      <Answered query={letters} lines={3} />
       {letters.data && shown.length === 0 && (
         <Empty title={t('operator.dead.empty')}>
           <p>{t('operator.dead.emptyWhy')}</p>
@@ -38,13 +37,7 @@ export const DeadPanel = ({ count, now }: { readonly count: number; readonly now
           <span className="quiet">{t('operator.dead.shown', { count: shown.length })}</span>
         </>
       )}
-      {letters.hasNextPage && (
-        <div>
-          <Button variant="default" loading={letters.isFetchingNextPage} onClick={() => void letters.fetchNextPage()}>
-            {t('operator.dead.more')}
-          </Button>
-        </div>
-      )}
+      <More query={letters} label={t('operator.dead.more')} />
     </Panel>
   );
 };

@@ -3,9 +3,9 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberText } from '../../texts/dates.js';
+import { Answered } from '../../ui/answered.js';
 import { Empty } from '../../ui/empty.js';
-import { Failure } from '../../ui/failure.js';
-import { Waiting } from '../../ui/waiting.js';
+import { More } from '../../ui/more.js';
 import css from './explorer.module.css';
 import type { ExplorerSearch } from './explorer-search.js';
 
@@ -30,8 +30,7 @@ interface FoundListProps<Item> {
 /** How many were found, the first of them, and the way to the others. */
 export const FoundList = <Item,>({ query, kind, filtered, onReset, children }: FoundListProps<Item>) => {
   const { t } = useTranslation();
-  if (!query.data)
-    return query.isError ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : <Waiting />;
+  if (!query.data) return <Answered query={query} />;
   const items = query.data.pages.flatMap((page) => page.items);
   const { count, more } = query.data.pages[0]?.found ?? { count: 0, more: false };
   if (items.length === 0) return <Nothing filtered={filtered} onReset={onReset} />;
@@ -43,14 +42,7 @@ export const FoundList = <Item,>({ query, kind, filtered, onReset, children }: F
           : t(`audit.explorer.found${kind}`, { count })}
       </p>
       <div aria-busy={query.isPlaceholderData}>{children(items)}</div>
-      {query.isFetchNextPageError && <Failure error={query.error} onRetry={() => void query.fetchNextPage()} />}
-      {query.hasNextPage && (
-        <div>
-          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('audit.explorer.more')}
-          </Button>
-        </div>
-      )}
+      <More query={query} label={t('audit.explorer.more')} />
     </>
   );
 };

@@ -7,10 +7,8 @@ import { useActing } from '../../session/acting.js';
 import { dayText, todayInParis } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
 import { Answered } from '../../ui/answered.js';
-import { Failure } from '../../ui/failure.js';
 import { Page, Panel } from '../../ui/page.js';
 import { Notice, State } from '../../ui/state.js';
-import { Waiting } from '../../ui/waiting.js';
 import { statusTone, urgencyTone } from '../clock.js';
 import { Done } from '../done.js';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
@@ -39,7 +37,7 @@ const DossierScreen = () => {
   if (dossier.data) return <Dossier key={id} dossier={dossier.data} />;
   return (
     <Page title={t('review.dossier')} above={<BackLink />}>
-      {dossier.isError ? <Failure error={dossier.error} onRetry={() => void dossier.refetch()} /> : <Waiting />}
+      <Answered query={dossier} />
     </Page>
   );
 };

@@ -6,11 +6,11 @@ import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActing } from '../../session/acting.js';
+import { Answered } from '../../ui/answered.js';
 import { Empty } from '../../ui/empty.js';
-import { Failure } from '../../ui/failure.js';
 import { Icon } from '../../ui/icon.js';
+import { More } from '../../ui/more.js';
 import { Page } from '../../ui/page.js';
-import { Waiting } from '../../ui/waiting.js';
 import { Done } from '../done.js';
 import { countsQuery, queueQuery } from '../queries.js';
 import { ChairQueue } from './chair-queue.js';
@@ -66,22 +66,14 @@ const Cases = ({ search, onReset }: { readonly search: QueueSearch; readonly onR
   const { t } = useTranslation();
   const { role } = useActing();
   const queue = useInfiniteQuery(queueQuery(search));
-  if (!queue.data)
-    return queue.isError ? <Failure error={queue.error} onRetry={() => void queue.refetch()} /> : <Waiting />;
+  if (!queue.data) return <Answered query={queue} />;
   const cases = queue.data.pages.flatMap(({ items }) => items);
   if (cases.length === 0) return <NoCase filtered={isFiltered(search)} onReset={onReset} />;
   return (
     <div className={css['cases']} aria-busy={queue.isPlaceholderData}>
       {role === 'chair' ? <ChairQueue cases={cases} /> : <QueueTable cases={cases} />}
       <Shown search={search} shown={cases.length} more={queue.hasNextPage} />
-      {queue.isFetchNextPageError && <Failure error={queue.error} onRetry={() => void queue.fetchNextPage()} />}
-      {queue.hasNextPage && (
-        <div>
-          <Button variant="default" loading={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>
-            {t('review.more')}
-          </Button>
-        </div>
-      )}
+      <More query={queue} label={t('review.more')} />
     </div>
   );
 };

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
@@ -6,9 +5,9 @@ import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, CycleSummary } from '../../api/types.js';
 import { numberText } from '../../texts/dates.js';
+import { Answered } from '../../ui/answered.js';
 import { Empty } from '../../ui/empty.js';
-import { Failure } from '../../ui/failure.js';
-import { Waiting } from '../../ui/waiting.js';
+import { More } from '../../ui/more.js';
 import { inForceQuery } from '../queries.js';
 import { actionsQuery, countsQuery } from './action-queries.js';
 import { ActionCards } from './action-cards.js';
@@ -37,8 +36,7 @@ export const ActionsOfCycle = ({ cycle, cycles }: ActionsOfCycleProps) => {
   const { data: counts, isPlaceholderData } = useQuery(countsQuery(cycle.id, search));
   // The number of what was chosen before is not that of what is chosen now.
   const total = isPlaceholderData ? undefined : counts?.total;
-  if (query.isError && !query.data) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.isPending) return <Waiting />;
+  if (!query.data) return <Answered query={query} />;
   const filtered = isFiltered(search);
   const none = query.data.pages[0]?.items.length === 0;
   return (
@@ -51,7 +49,6 @@ export const ActionsOfCycle = ({ cycle, cycles }: ActionsOfCycleProps) => {
       ) : (
         <ActionList cycleId={cycle.id} query={query} total={total} search={search} places={places} />
       )}
-      {query.isError && <Failure error={query.error} onRetry={() => void query.fetchNextPage()} />}
     </>
   );
 };
@@ -92,14 +89,9 @@ const ActionList = ({ cycleId, query, total, search, places }: ActionListProps) 
         <ExportMenu cycleId={cycleId} search={search} />
       </div>
       {narrow ? <ActionCards actions={actions} places={places} /> : <ActionsTable actions={actions} places={places} />}
-      {query.hasNextPage && (
-        <div className={css['more']}>
-          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('actions.more')}
-          </Button>
-          <span className="quiet">{t('actions.shown', shown)}</span>
-        </div>
-      )}
+      <More query={query} label={t('actions.more')}>
+        <span className="quiet">{t('actions.shown', shown)}</span>
+      </More>
     </>
   );
 };

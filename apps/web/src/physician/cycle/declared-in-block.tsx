@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { type InfiniteData, infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +6,8 @@ import type { Answer } from '../../api/types.js';
 import { DeclaredTable } from '../../assessment/declared-table.js';
 import { periodText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
-import { Failure } from '../../ui/failure.js';
-import { Waiting } from '../../ui/waiting.js';
+import { Answered } from '../../ui/answered.js';
+import { More } from '../../ui/more.js';
 import { standings } from '../actions/words-for-states.js';
 import { ficheOf } from '../addresses.js';
 
@@ -47,27 +46,25 @@ const itemsOf = (data: InfiniteData<Answer<'DeclarationPage'>>, block: number | 
 export const DeclaredInBlock = ({ cycleId, block, title, unit }: DeclaredInBlockProps) => {
   const { t } = useTranslation();
   const query = useInfiniteQuery(judgedQuery({ cycleId, block }));
-  if (!query.data)
-    return query.isError ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : <Waiting lines={3} />;
   return (
     <>
-      <DeclaredTable
-        title={title}
-        titled
-        declared={itemsOf(query.data, block)}
-        unit={unit}
-        name={({ assessed: { id }, first, last }, own) => (
-          <>
-            <Link to={ficheOf(id)}>{own}</Link>
-            {first && last && <p className="quiet">{typo(periodText(first, last))}</p>}
-          </>
+      <Answered query={query} lines={3}>
+        {(data) => (
+          <DeclaredTable
+            title={title}
+            titled
+            declared={itemsOf(data, block)}
+            unit={unit}
+            name={({ assessed: { id }, first, last }, own) => (
+              <>
+                <Link to={ficheOf(id)}>{own}</Link>
+                {first && last && <p className="quiet">{typo(periodText(first, last))}</p>}
+              </>
+            )}
+          />
         )}
-      />
-      {query.hasNextPage && (
-        <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('cycle.why.more')}
-        </Button>
-      )}
+      </Answered>
+      <More query={query} label={t('cycle.why.more')} />
     </>
   );
 };

@@ -80,10 +80,10 @@ const Begun = ({ cycle, brouillon, begun, onRestart }: InCycleProps & { begun: K
   const revision = useQuery(inForceQuery(cycle.specialty));
   const content = useMemo(() => revision.data && RevisionContent.parse(revision.data.content), [revision.data]);
   if (!detail && existing.data && !existing.isFetching) setDetail(existing.data);
-  if (!content) return <Answered query={revision}>{() => null}</Answered>;
+  if (!content) return <Answered query={revision} />;
   const form = { cycle, content, kept, brouillon, onRestart };
   if (known === undefined) return <DeclareForm {...form} existing={undefined} />;
-  if (!detail) return existing.isError ? <Answered query={existing}>{() => null}</Answered> : <Waiting />;
+  if (!detail) return <Answered query={existing}>{() => <Waiting />}</Answered>;
   if (isOpen(detail) || permittedOn(detail).correct) return <DeclareForm {...form} existing={detail} />;
   const anew = () => void forgetForm(keyOf(cycle.id, undefined)).then(onRestart);
   return <Frozen detail={detail} onRestart={brouillon === undefined ? anew : undefined} />;

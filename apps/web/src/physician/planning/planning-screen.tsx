@@ -61,7 +61,7 @@ const CalendarLink = ({ cycle: { id } }: { readonly cycle: CycleSummary }) => {
 const InCycle = ({ cycle }: { readonly cycle: CycleSummary }) => {
   const revision = useQuery(inForceQuery(cycle.specialty));
   const content = useMemo(() => revision.data && RevisionContent.parse(revision.data.content), [revision.data]);
-  if (!content) return <Answered query={revision}>{() => null}</Answered>;
+  if (!content) return <Answered query={revision} />;
   return <Planning cycle={cycle} content={content} />;
 };
 

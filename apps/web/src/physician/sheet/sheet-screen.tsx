@@ -33,7 +33,7 @@ const SheetScreen = () => {
   if (action.data) return <Sheet action={action.data} />;
   return (
     <Page title={t('sheet.title')} above={<Back />}>
-      <Answered query={action}>{() => null}</Answered>
+      <Answered query={action} />
     </Page>
   );
 };
