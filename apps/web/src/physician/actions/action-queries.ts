@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { api, dataOf } from '../../api/client.js';
 import { type ActionsSearch, askedOf } from './actions-search.js';
 
-const PAGE = 50;
+const PAGE = 30;
 
 /** The actions of a cycle that are chosen, page by page; what was shown stays until the next choice is answered. */
 export const actionsQuery = (cycleId: string, search: ActionsSearch) => {
