@@ -14,7 +14,7 @@ async function chosen(page: Page): Promise<void> {
 async function faults(page: Page): Promise<void> {
   await chosen(page);
   await press('Ajouter au scénario')(page);
-  await page.getByText('Indiquez le premier jour.').first().waitFor();
+  await page.getByText('Indiquez le premier jour').first().waitFor();
 }
 
 async function imagined(page: Page): Promise<void> {

@@ -55,6 +55,14 @@ describe('the application', () => {
     expect((await server.inject({ url: '/api/me', headers: browser })).body).toBe('me');
   });
 
+  test('is the answer to who takes whatever there is, at an address that is no file', async () => {
+    const statusAt = async (url: string, headers = {}) => (await server.inject({ url, headers })).statusCode;
+    expect(await Promise.all([statusAt('/'), statusAt('/cycle', { accept: '*/*' })])).toEqual([200, 200]);
+    expect(await Promise.all([statusAt('/.env'), statusAt('/favicon.ico', { accept: '*/*' })])).toEqual([404, 404]);
+    const icon = { accept: 'image/avif,image/*,*/*;q=0.8' };
+    expect(await statusAt('/favicon.ico', icon)).toBe(404);
+  });
+
   test('has files that are kept for a year and sent as the build compressed them', async () => {
     const url = '/assets/main-1a2b.js';
     const { headers, body } = await server.inject({ url, headers: { 'accept-encoding': 'br' } });

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { beforeNamed } from '../app/named.js';
 import { rootRoute } from '../app/root-route.js';
 import { queueSearchOf } from './queue/queue-search.js';
 
@@ -15,6 +16,7 @@ const dossier = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dossiers/$id',
   staticData: { roles },
+  beforeLoad: beforeNamed,
 }).lazy(() => import('./dossier/dossier-screen.js').then(({ route }) => route));
 
 /** The screens of who sits in a committee. */

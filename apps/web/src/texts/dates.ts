@@ -10,6 +10,9 @@ const clock = new Intl.DateTimeFormat('fr-FR', {
   timeZone: TIME_ZONE,
 });
 
+/** Until when a date field asks: without an end it takes a year of six figures, which no calendar here has. */
+export const LAST_DAY = '9999-12-31';
+
 const DAY_MS = 86_400_000;
 
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { beforeNamed } from '../../app/named.js';
 import { rootRoute } from '../../app/root-route.js';
 import { readActionsSearch } from './actions-search.js';
 
@@ -15,6 +16,7 @@ const sheet = createRoute({
   getParentRoute: () => rootRoute,
   path: '/actions/$id',
   staticData: { roles },
+  beforeLoad: beforeNamed,
 }).lazy(() => import('../sheet/sheet-screen.js').then(({ route }) => route));
 
 /** The list of one's actions, and each by itself. */

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleOverview } from '../../api/types.js';
-import { todayInParis } from '../../texts/dates.js';
+import { LAST_DAY, todayInParis } from '../../texts/dates.js';
 import { filledIn } from './cycle-deeds.js';
 import { DeedDialog } from './deed-dialog.js';
 
@@ -41,6 +41,7 @@ export const Interrupt = ({ cycle }: DeedProps) => {
         type="date"
         label={t('cycle.practice.resumedOn')}
         description={t('cycle.practice.resumedOnHelp')}
+        max={LAST_DAY}
         value={resumedOn}
         onChange={({ currentTarget: { value } }) => setResumedOn(value)}
       />
@@ -71,6 +72,7 @@ export const Resume = ({ cycle }: DeedProps) => {
         type="date"
         required
         label={t('cycle.practice.on')}
+        max={LAST_DAY}
         value={on}
         onChange={({ currentTarget: { value } }) => setOn(value)}
       />

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent, Row } from '../../referential/revision-content.js';
+import { LAST_DAY } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
 import css from './declare.module.css';
 import type { ErrorOf } from './faults.js';
@@ -37,6 +38,7 @@ export const ActionFields = ({ form, typed, row, content, errorOf }: ActionField
         <TextInput
           id="champ-first"
           type="date"
+          max={LAST_DAY}
           label={t('declare.what.first')}
           error={errorOf('first')}
           {...register('first')}
@@ -44,6 +46,7 @@ export const ActionFields = ({ form, typed, row, content, errorOf }: ActionField
         <TextInput
           id="champ-last"
           type="date"
+          max={LAST_DAY}
           label={t('declare.what.last')}
           error={errorOf('last', 'reversed')}
           {...register('last')}

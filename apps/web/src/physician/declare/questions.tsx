@@ -72,6 +72,7 @@ const OneQuestion = ({ question, given, onAnswer }: OneQuestionProps) => {
     <TextInput
       {...said}
       value={value}
+      maxLength={200}
       inputMode={type === 'number' ? 'decimal' : 'text'}
       rightSection={unit === undefined ? null : <span aria-hidden="true">{unit}</span>}
       onChange={({ currentTarget }) => onAnswer(currentTarget.value)}
