@@ -3,12 +3,13 @@ import type { CaseDetail } from '@libs/contracts';
 import type { Page } from 'playwright-core';
 import { browserTest } from '../support/browser-test.js';
 import { busyReader } from '../support/committee.js';
+import { pdfOfPages } from '../support/files.js';
 import { type Hands, bothHands } from '../support/hands.js';
 
 const addressOf = (page: Page): string => new URL(page.url()).pathname;
 
 /** Opens the case that waits longest for the opinion of who looks at the queue. */
-const openFirst = async (page: Page, { press }: Hands): Promise<void> => {
+const openFirst = async (page: Page, { press }: Pick<Hands, 'press'>): Promise<void> => {
   const mine = page.getByRole('row').filter({ hasText: 'Avis attendu' }).filter({ hasText: 'Vous' });
   await press(mine.first().getByRole('link'));
   await page.getByRole('heading', { name: 'Votre avis' }).waitFor();
@@ -49,4 +50,28 @@ describe.each(bothHands)('$way, a reader of the committee', ({ hands }) => {
         });
     },
   );
+});
+
+/** By how much the screen goes on below its last line. */
+const beneathFooter = (page: Page): Promise<number> =>
+  page.evaluate<number>(
+    `document.documentElement.scrollHeight - scrollY - document.querySelector('footer').getBoundingClientRect().bottom`,
+  );
+
+describe('a reader of the committee', () => {
+  browserTest('reads a PDF of many pages in its viewer, and no screen goes on below its last line', async (given) => {
+    const login = await busyReader(given.person, 1);
+    const body = pdfOfPages(6);
+    const page = await given.signedIn(login, {
+      before: async (opening) => {
+        await opening.route(/\/evidence\/[^/]+\?disposition/, (route) =>
+          route.fulfill({ body, contentType: 'application/pdf' }),
+        );
+      },
+    });
+    await openFirst(page, { press: (target) => target.click() });
+    await page.getByText('Page 6 sur 6').waitFor();
+    await page.getByText('Feuille 6').waitFor({ state: 'attached' });
+    expect(await beneathFooter(page)).toBeLessThan(1);
+  });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { samplePdf } from '../../../libs/evidence/src/testing/sample-files.js';
+import { pdfOf, samplePdf } from '../../../libs/evidence/src/testing/sample-files.js';
 
 let folder: string | undefined;
 
@@ -12,6 +12,23 @@ export const pdfNamed = (name: string): string => {
   const path = join(folder, name);
   writeFileSync(path, samplePdf(`Attestation inventée ${crypto.randomUUID()}`));
   return path;
+};
+
+/** A PDF of so many pages, each of which has its number on it. */
+export const pdfOfPages = (count: number): Buffer => {
+  const numbers = Array.from({ length: count }, (_, at) => at + 1);
+  const font = '<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>';
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${numbers.map((number) => `${number * 2 + 1} 0 R`).join(' ')}] /Count ${count} >>`,
+    ...numbers.flatMap((number) => {
+      const words = `BT /F1 36 Tf 100 700 Td (Feuille ${number}) Tj ET`;
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${number * 2 + 2} 0 R /Resources ${font} >>`,
+        `<< /Length ${words.length} >>\nstream\n${words}\nendstream`,
+      ];
+    }),
+  ]);
 };
 
 /** Drops a file of this machine on a part of the page, as a hand does that drags it there from its folder. */

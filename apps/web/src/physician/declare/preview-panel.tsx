@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AssessedDeclaration } from '../../api/types.js';
+import { ToRevise } from '../../assessment/revise.js';
 import type { Question } from '../../referential/revision-content.js';
 import { numberText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
@@ -110,11 +111,7 @@ export const Judged = ({
         {clause && <ClauseButton clause={clause} about={typo(clause.title)} />}
       </p>
       {reason && <p>{t(`standing.reasons.${reason}`)}</p>}
-      {questions
-        .filter(({ id }) => reason && facts.some(({ name, expected }) => name === id && expected !== null))
-        .map(({ id, label }) => (
-          <p key={id}>{t('declare.preview.revise', { question: label })}</p>
-        ))}
+      <ToRevise assessed={{ reason, facts }} questions={questions} />
     </div>
   );
 };

@@ -1,3 +1,4 @@
+import { questionsToRevise } from '../../assessment/to-revise.js';
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent } from '../../referential/revision-content.js';
 import { dayText, numberText, todayInParis } from '../../texts/dates.js';
@@ -63,9 +64,7 @@ const Why = ({
 }: { readonly assessed: Assessed } & Pick<ForeseenWordsProps, 'content'>) => {
   const { t } = useTranslation();
   if (reason === null) return null;
-  const open = content.questions.filter(({ id }) =>
-    facts.some(({ name, expected }) => name === id && expected !== null),
-  );
+  const open = questionsToRevise({ reason, facts }, content.questions);
   return (
     <p>
       {t(`standing.reasons.${reason}`)}{' '}

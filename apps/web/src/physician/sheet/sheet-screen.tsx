@@ -67,7 +67,7 @@ const Sheet = ({ action }: { readonly action: DeclarationDetail }) => {
         <div className={css['column']}>
           <Decision action={action} unit={unit} />
           <Exchanges action={action} />
-          <StandingPanel action={action} places={places} unit={unit} />
+          <StandingPanel action={action} places={places} unit={unit} questions={content?.questions ?? []} />
           <DeclaredPanel action={action} places={places} content={content} />
         </div>
         <div className={css['column']}>

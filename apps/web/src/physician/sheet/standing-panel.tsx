@@ -2,6 +2,8 @@ import { type StandingName, standingNameOf } from '@libs/contracts';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
+import { ToRevise } from '../../assessment/revise.js';
+import type { Question } from '../../referential/revision-content.js';
 import { numberText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
 import { ClauseButton } from '../../ui/clause.js';
@@ -16,10 +18,11 @@ interface StandingPanelProps {
   readonly places: Places;
   /** The short name of the weight, where the référentiel weighs. */
   readonly unit?: string | undefined;
+  readonly questions: readonly Question[];
 }
 
 /** Whether the action counts, why or why not, and the rule that says so. */
-export const StandingPanel = ({ action, places, unit }: StandingPanelProps) => {
+export const StandingPanel = ({ action, places, unit, questions }: StandingPanelProps) => {
   const { t } = useTranslation();
   const name = standingNameOf(action);
   const { standing, revision } = action;
@@ -30,6 +33,7 @@ export const StandingPanel = ({ action, places, unit }: StandingPanelProps) => {
       aside={<State {...standingLook[name]}>{t(`actions.standing.${name}`)}</State>}
     >
       <p>{judged?.reason ? t(`standing.reasons.${judged.reason}`) : t(`sheet.standing.${saidOf(name)}`)}</p>
+      {judged && <ToRevise assessed={judged} questions={questions} />}
       <Duplicate standing={judged} />
       {judged?.weight != null && judged.standing === 'counts' && (
         <p>

@@ -73,11 +73,11 @@ export const planningTexts = {
   },
   ask: {
     title: 'À demander au préalable',
-    open: 'À demander avant le {{askBy}}',
+    open: 'À demander au plus tard le {{askBy}}',
     openWhy: 'La commission doit décider au plus tard le {{decisionBy}}, premier jour de l’action.',
     pressing: 'À demander sans attendre',
     pressingWhy:
-      'Pour une décision au plus tard le {{decisionBy}}, il fallait la demander avant le {{askBy}} : la commission n’aura pas tout le temps qu’elle se donne.',
+      'Pour une décision au plus tard le {{decisionBy}}, il fallait la demander le {{askBy}} au plus tard : la commission n’aura pas tout le temps qu’elle se donne.',
     late: 'Trop tard pour la demander',
     lateWhy: 'La décision était attendue au plus tard le {{decisionBy}}, premier jour de l’action.',
   },
