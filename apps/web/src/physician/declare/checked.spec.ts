@@ -37,6 +37,7 @@ describe('what is typed', () => {
     ['days in the wrong order', { last: '2026-11-01' }, 'reversed'],
     ['no role where the row has some', { variant: '' }, 'variant'],
     ['more than anybody does', { quantity: '100 001' }, 'quantity'],
+    ['none of it', { quantity: '0' }, 'quantity'],
     ['an answer of a whole page', { answers: { sommet: 'a'.repeat(201) } }, 'answers'],
   ])('is at fault with %s', (_what, typed, fault) => {
     expect(faultsOf(typed)).toEqual([fault]);

@@ -1,6 +1,6 @@
 import { CorrectAction, DeclaredAction } from '@libs/contracts';
 import type { RevisionContent } from '../../referential/revision-content.js';
-import { type Typed, actionOf, rowOf } from './form.js';
+import { type Typed, actionOf, numberTyped, rowOf } from './form.js';
 
 /** What may not be right yet, in the order of the screen. */
 const faultsInOrder = [
@@ -38,7 +38,7 @@ export interface Checked {
   readonly faults: readonly Fault[];
 }
 
-/** Reads what is typed by the contract, and by the two rules of the form that a reader of one field would miss. */
+/** Reads what is typed by the contract, and by the rules of the form that the contract leaves open. */
 export const checkAction = (typed: Typed, content: RevisionContent): Checked => {
   const read = DeclaredAction.safeParse(actionOf(typed, content));
   const { first, last, variant } = typed;
@@ -47,6 +47,7 @@ export const checkAction = (typed: Typed, content: RevisionContent): Checked => 
   if (!row) wrong.add('row');
   else if (!row.variants.some(({ id }) => id === variant)) wrong.add('variant');
   if (first !== '' && last !== '' && last < first) wrong.add('reversed');
+  if (numberTyped(typed.quantity) === 0) wrong.add('quantity');
   const action = read.success && wrong.size === 0 ? read.data : null;
   return { action, faults: faultsInOrder.filter((fault) => wrong.has(fault)) };
 };
