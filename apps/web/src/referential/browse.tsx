@@ -8,7 +8,7 @@ import { typo } from '../texts/typo.js';
 import { Empty } from '../ui/empty.js';
 import { Icon } from '../ui/icon.js';
 import { Panel } from '../ui/page.js';
-import { type ReferentialSearch, readReferentialSearch } from './referential-search.js';
+import { type ReferentialSearch, referentialSearchOf } from './referential-search.js';
 import css from './referential.module.css';
 import type { Block, RevisionContent } from './revision-content.js';
 import { RowDetails } from './row-details.js';
@@ -27,7 +27,7 @@ const useChoice = () => {
   const [typed, setTyped] = useState(search.mots ?? '');
   const choose = (choice: Readonly<Record<string, string>>) => {
     const { ligne: _left, ...kept } = search;
-    void navigate({ search: readReferentialSearch({ ...kept, ...choice }), replace: true, resetScroll: false });
+    void navigate({ search: referentialSearchOf({ ...kept, ...choice }), replace: true, resetScroll: false });
   };
   const type = (mots: string) => {
     setTyped(mots);

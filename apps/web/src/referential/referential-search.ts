@@ -1,3 +1,5 @@
+import { blockIn, chosenOf, textIn } from '../app/search.js';
+
 /** What the address says of the référentiel's screen. */
 export interface ReferentialSearch {
   readonly specialite?: string;
@@ -7,17 +9,11 @@ export interface ReferentialSearch {
   readonly ligne?: string;
 }
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined;
-
-/** Whatever an address holds, read as a choice; what makes no sense is as if it were not there. */
-export const readReferentialSearch = (raw: Readonly<Record<string, unknown>>): ReferentialSearch => {
-  const [specialite, mots, ligne] = [text(raw['specialite']), text(raw['mots']), text(raw['ligne'])];
-  const bloc = Number(raw['bloc']);
-  return {
-    ...(specialite !== undefined && { specialite }),
-    ...(Number.isInteger(bloc) && bloc > 0 && { bloc }),
-    ...(mots !== undefined && { mots }),
-    ...(ligne !== undefined && { ligne }),
-  };
-};
+/** What of an address is a choice; anything else is let go. */
+export const referentialSearchOf = (said: Readonly<Record<string, unknown>>): ReferentialSearch =>
+  chosenOf<ReferentialSearch>({
+    specialite: textIn(said['specialite']),
+    bloc: blockIn(said['bloc']),
+    mots: textIn(said['mots']),
+    ligne: textIn(said['ligne']),
+  });

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/types.js';
+import { chosenOf, dayIn, oneOf, textIn } from '../../app/search.js';
 import { eventTypeTexts } from '../../texts/fr/event-types.js';
 
 type Cycle = Answer<'FoundCycle'>;
@@ -46,24 +47,15 @@ export const idIn = (typed: string): string | undefined => {
   return id.length >= LEAST_TYPED && id.length <= 60 && /^[a-z0-9-]+$/.test(id) ? id : undefined;
 };
 
-const dayIn = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
-    ? value
-    : undefined;
-
-const textIn = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-
 /** What of an address is a search; anything else is let go. */
-export const explorerSearchOf = (search: Record<string, unknown>): ExplorerSearch => {
-  const known = {
-    vue: search['vue'] === 'evenements' ? 'evenements' : undefined,
-    specialite: textIn(search['specialite']),
-    about: idIn(String(search['about'] ?? '')),
-    status: cycleStatuses.find((one) => one === search['status']),
-    assessed: assessments.find((one) => one === search['assessed']),
-    type: eventTypes.find((one) => one === search['type']),
-    since: dayIn(search['since']),
-    until: dayIn(search['until']),
-  };
-  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as ExplorerSearch;
-};
+export const explorerSearchOf = (said: Readonly<Record<string, unknown>>): ExplorerSearch =>
+  chosenOf<ExplorerSearch>({
+    vue: oneOf(['evenements'], said['vue']),
+    specialite: textIn(said['specialite']),
+    about: idIn(String(said['about'] ?? '')),
+    status: oneOf(cycleStatuses, said['status']),
+    assessed: oneOf(assessments, said['assessed']),
+    type: oneOf(eventTypes, said['type']),
+    since: dayIn(said['since']),
+    until: dayIn(said['until']),
+  });

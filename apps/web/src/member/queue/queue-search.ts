@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/types.js';
+import { blockIn, chosenOf, oneOf, setIn, textIn } from '../../app/search.js';
 
 type Queued = Answer<'QueuedCase'>;
 
@@ -33,42 +34,21 @@ export interface QueueSearch {
   readonly tri?: Exclude<(typeof sorts)[number], 'deadline'>;
 }
 
-const oneOf = <Value extends string>(values: readonly Value[], given: unknown): Value | undefined =>
-  values.find((value) => value === given);
-
 const MOST_LETTERS = 80;
 
-const textOf = (given: unknown): string | undefined =>
-  (typeof given === 'string' || typeof given === 'number') && String(given).trim() !== ''
-    ? String(given).slice(0, MOST_LETTERS)
-    : undefined;
-
-const isSet = (given: unknown): boolean => given === true || given === 'true';
-
-const blockOf = (given: unknown): number | undefined => {
-  const block = Number(given);
-  return Number.isInteger(block) && block >= 1 && block <= 99 ? block : undefined;
-};
-
 /** What of an address is a filter of the queue; anything else is let go. */
-export const queueSearchOf = (given: Record<string, unknown>): QueueSearch => {
-  const etat = oneOf([...openStatuses, 'decided'], given['etat']);
-  const motif = oneOf(grounds, given['motif']);
-  const tri = oneOf(['oldest', 'newest'], given['tri']);
-  const bloc = blockOf(given['bloc']);
-  const [mots, specialite, rapporteur] = ['mots', 'specialite', 'rapporteur'].map((name) => textOf(given[name]));
-  return {
-    ...(etat && { etat }),
-    ...(motif && { motif }),
-    ...(bloc !== undefined && { bloc }),
-    ...(isSet(given['retard']) && { retard: true }),
-    ...(mots !== undefined && { mots }),
-    ...(specialite !== undefined && { specialite }),
-    ...(rapporteur !== undefined && { rapporteur }),
-    ...(isSet(given['miens']) && { miens: true }),
-    ...(tri && { tri }),
-  };
-};
+export const queueSearchOf = (said: Readonly<Record<string, unknown>>): QueueSearch =>
+  chosenOf<QueueSearch>({
+    etat: oneOf([...openStatuses, 'decided'], said['etat']),
+    motif: oneOf(grounds, said['motif']),
+    bloc: blockIn(said['bloc']),
+    retard: setIn(said['retard']),
+    mots: textIn(said['mots'], MOST_LETTERS),
+    specialite: textIn(said['specialite']),
+    rapporteur: textIn(said['rapporteur']),
+    miens: setIn(said['miens']),
+    tri: oneOf(['oldest', 'newest'], said['tri']),
+  });
 
 /** The same without its state and its order, which do not change what is counted. */
 export const withoutState = ({ etat: _state, tri: _order, ...rest }: QueueSearch): QueueSearch => rest;

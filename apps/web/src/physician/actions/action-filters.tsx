@@ -7,7 +7,7 @@ import type { Answer, CycleSummary } from '../../api/types.js';
 import { numberText, shortDayText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
 import { Icon } from '../../ui/icon.js';
-import { type ActionsSearch, isFiltered, readActionsSearch } from './actions-search.js';
+import { type ActionsSearch, isFiltered, actionsSearchOf } from './actions-search.js';
 import css from './actions.module.css';
 import { sorts, standings, statuses } from './words-for-states.js';
 
@@ -27,7 +27,7 @@ const useChoice = () => {
   const navigate = useNavigate({ from: '/actions' });
   const choose = (choice: Readonly<Record<string, string>>) =>
     void navigate({
-      search: readActionsSearch({ ...search, ...choice }),
+      search: actionsSearchOf({ ...search, ...choice }),
       replace: true,
       resetScroll: false,
     });

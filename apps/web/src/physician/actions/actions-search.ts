@@ -1,3 +1,4 @@
+import { blockIn, chosenOf, oneOf, textIn } from '../../app/search.js';
 import { type Sort, type Standing, type Status, standings, statuses } from './words-for-states.js';
 
 /** What the address says of the list: a link leads to the same list again. */
@@ -10,28 +11,16 @@ export interface ActionsSearch {
   readonly tri?: Sort;
 }
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined;
-
-const oneOf = <Value extends string>(values: readonly Value[], raw: unknown): Value | undefined =>
-  values.find((value) => value === raw);
-
-/** Whatever an address holds, read as a choice; what makes no sense is as if it were not there. */
-export const readActionsSearch = (raw: Readonly<Record<string, unknown>>): ActionsSearch => {
-  const [cycle, mots] = [text(raw['cycle']), text(raw['mots'])?.slice(0, LONGEST)];
-  const [etat, compte] = [oneOf(statuses, raw['etat']), oneOf(standings, raw['compte'])];
-  const bloc = Number(raw['bloc']);
-  return {
-    ...(cycle !== undefined && { cycle }),
-    ...(etat && { etat }),
-    ...(compte && { compte }),
-    ...(Number.isInteger(bloc) && bloc > 0 && bloc < 100 && { bloc }),
-    ...(mots !== undefined && { mots }),
-    ...(raw['tri'] === 'date' && { tri: 'date' }),
-  };
-};
-
-const LONGEST = 100;
+/** What of an address is a choice; anything else is let go. */
+export const actionsSearchOf = (said: Readonly<Record<string, unknown>>): ActionsSearch =>
+  chosenOf<ActionsSearch>({
+    cycle: textIn(said['cycle']),
+    etat: oneOf(statuses, said['etat']),
+    compte: oneOf(standings, said['compte']),
+    bloc: blockIn(said['bloc']),
+    mots: textIn(said['mots']),
+    tri: oneOf(['date'], said['tri']),
+  });
 
 /** What is asked of the server for a choice. */
 export const askedOf = ({ etat, compte, bloc, mots }: ActionsSearch) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { standingNameOf } from '@libs/contracts';
-import { askedOf, isFiltered, readActionsSearch } from './actions-search.js';
+import { askedOf, isFiltered, actionsSearchOf } from './actions-search.js';
 import { type Places, blockOf, placesOf } from './placed.js';
 
 const places: Places = placesOf({
@@ -19,16 +19,16 @@ describe('the list of actions', () => {
   });
 
   test('reads of an address what makes sense', () => {
-    expect(readActionsSearch({ etat: 'draft', bloc: '2', mots: 12, cycle: '' })).toEqual({
+    expect(actionsSearchOf({ etat: 'draft', bloc: '2', mots: 12, cycle: '' })).toEqual({
       etat: 'draft',
       bloc: 2,
       mots: '12',
     });
-    expect(readActionsSearch({ etat: 'nonsense', bloc: -1, mots: {}, compte: 'peut-être', tri: 'titre' })).toEqual({});
+    expect(actionsSearchOf({ etat: 'nonsense', bloc: -1, mots: {}, compte: 'peut-être', tri: 'titre' })).toEqual({});
   });
 
   test('asks the server for what is chosen, and for nothing where nothing is', () => {
-    const search = readActionsSearch({ compte: 'counts', bloc: '3', mots: 'congrès', tri: 'date', cycle: 'c' });
+    const search = actionsSearchOf({ compte: 'counts', bloc: '3', mots: 'congrès', tri: 'date', cycle: 'c' });
     expect(askedOf(search)).toEqual({ standing: 'counts', block: 3, words: 'congrès' });
     expect([isFiltered(search), isFiltered({ cycle: 'c', tri: 'date' })]).toEqual([true, false]);
   });

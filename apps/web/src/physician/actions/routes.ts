@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { beforeNamed } from '../../app/named.js';
 import { rootRoute } from '../../app/root-route.js';
-import { readActionsSearch } from './actions-search.js';
+import { actionsSearchOf } from './actions-search.js';
 
 const roles = ['physician'] as const;
 
@@ -9,7 +9,7 @@ const actions = createRoute({
   getParentRoute: () => rootRoute,
   path: '/actions',
   staticData: { roles, nav: { label: 'actions.nav', icon: 'list', order: 3 } },
-  validateSearch: readActionsSearch,
+  validateSearch: actionsSearchOf,
 }).lazy(() => import('./actions-screen.js').then(({ route }) => route));
 
 const sheet = createRoute({
