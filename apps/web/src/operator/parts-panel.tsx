@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hourText, instantText, numberText } from '../texts/dates.js';
+import { Fact } from '../ui/fact.js';
 import { Panel } from '../ui/page.js';
 import { State } from '../ui/state.js';
 import { durationText, sizeText } from './amounts.js';
@@ -65,10 +65,3 @@ const Facts = ({ overview: { service, database, log, observedAt } }: { readonly 
     </dl>
   );
 };
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);

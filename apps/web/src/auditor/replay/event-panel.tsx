@@ -5,6 +5,7 @@ import { type ReactNode, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayText, instantText, numberText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
+import { Fact } from '../../ui/fact.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/page.js';
 import { streamParts, useAuditWords } from '../words.js';
@@ -61,13 +62,6 @@ export const EventPanel = memo(({ cycleId, entries, entry, search }: EventPanelP
   );
 });
 EventPanel.displayName = 'EventPanel';
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 type EventLinkProps = Omit<EventPanelProps, 'entries'>;
 

@@ -1,22 +1,15 @@
-import { Button } from '@mantine/core';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Blocks } from '../../assessment/blocks.js';
-import { DeclaredTable } from '../../assessment/declared-table.js';
 import { OrdreState } from '../../assessment/ordre-state.js';
 import { assessmentTones } from '../../assessment/tones.js';
-import type { Assessment } from '../../api/types.js';
-import { numberText } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
+import { Fact } from '../../ui/fact.js';
 import { Failure } from '../../ui/failure.js';
-import { Meter } from '../../ui/meter.js';
 import { Notice, State } from '../../ui/state.js';
 import { Waiting } from '../../ui/waiting.js';
 import { useAuditWords } from '../words.js';
-import { type OfBlock, byBlock } from './by-block.js';
 import { declarationTones, pendingStatuses } from './declaration-tones.js';
 import type { CycleState } from './difference.js';
-import { EventLink } from './event-panel.js';
+import { Judged } from './judged.js';
 import type { Entry } from './moments.js';
 import css from './replay.module.css';
 import type { ReplaySearch } from './replay-search.js';
@@ -53,25 +46,19 @@ const Known = memo(({ state, ...around }: KnownProps) => {
   return (
     <>
       <dl className={css['facts']}>
-        <div>
-          <dt>{t('audit.replay.difference.status')}</dt>
-          <dd>
-            {state.status === 'running' ? (
-              <State tone="neutral" icon="cycle">
-                {t('audit.cycleStatus.running')}
-              </State>
-            ) : (
-              <OrdreState cycle={state} />
-            )}
-          </dd>
-        </div>
+        <Fact name={t('audit.replay.difference.status')}>
+          {state.status === 'running' ? (
+            <State tone="neutral" icon="cycle">
+              {t('audit.cycleStatus.running')}
+            </State>
+          ) : (
+            <OrdreState cycle={state} />
+          )}
+        </Fact>
         {assessment && (
-          <div>
-            <dt>{t('audit.replay.difference.assessment')}</dt>
-            <dd>
-              <State tone={assessmentTones[assessment.status]}>{t(`cycle.status.${assessment.status}`)}</State>
-            </dd>
-          </div>
+          <Fact name={t('audit.replay.difference.assessment')}>
+            <State tone={assessmentTones[assessment.status]}>{t(`cycle.status.${assessment.status}`)}</State>
+          </Fact>
         )}
       </dl>
       <Pending state={state} />
@@ -107,113 +94,5 @@ const Pending = ({ state: { declarations } }: { readonly state: CycleState }) =>
         ))}
       </ul>
     </div>
-  );
-};
-
-type JudgedProps = Omit<KnownProps, 'state'> & Pick<CycleState, 'position'> & { readonly assessment: Assessment };
-
-const Judged = ({ assessment, ...around }: JudgedProps) => {
-  const { t } = useTranslation();
-  const { declarations, revision, situation, weight } = assessment;
-  const counted = declarations.filter(({ standing }) => standing === 'counts').length;
-  return (
-    <>
-      <dl className={css['facts']}>
-        <div>
-          <dt>{t('audit.replay.state.revision')}</dt>
-          <dd>{t('audit.replay.difference.revisionValue', { version: revision })}</dd>
-        </div>
-        <div>
-          <dt>{t('audit.replay.state.counting')}</dt>
-          <dd>{t('audit.replay.state.countingValue', { counted, total: declarations.length })}</dd>
-        </div>
-        {weight && <Weight weight={weight} />}
-        {situation.length > 0 && (
-          <div>
-            <dt>{t('audit.replay.state.situation')}</dt>
-            <dd>{typo(situation.map(({ label }) => label).join(' ; '))}</dd>
-          </div>
-        )}
-      </dl>
-      <Blocks assessment={assessment} />
-      <Declarations assessment={assessment} {...around} />
-    </>
-  );
-};
-
-const Weight = ({ weight }: { readonly weight: NonNullable<Assessment['weight']> }) => {
-  const { t } = useTranslation();
-  const { total, required, abbreviation: unit } = weight;
-  const value = t('audit.replay.state.weightValue', { total: numberText(total), required: numberText(required), unit });
-  return (
-    <div>
-      <dt>{t('audit.replay.state.weight')}</dt>
-      <dd>
-        {value}
-        <Meter value={total} required={required} label={value} />
-      </dd>
-    </div>
-  );
-};
-
-const Declarations = (props: JudgedProps) => {
-  const { t } = useTranslation();
-  const { declarations } = props.assessment;
-  return (
-    <div className={css['declarations']}>
-      <h3>{t('audit.replay.state.declarations')}</h3>
-      {declarations.length === 0 && <p className="quiet">{t('audit.replay.state.none')}</p>}
-      {byBlock(declarations).map((ofBlock) => (
-        <InBlock key={ofBlock.block} ofBlock={ofBlock} {...props} />
-      ))}
-    </div>
-  );
-};
-
-/** The declarations of a block, each with the event that left it so. */
-const InBlock = ({
-  ofBlock,
-  assessment,
-  position,
-  entries,
-  cycleId,
-  search,
-}: JudgedProps & { readonly ofBlock: OfBlock }) => {
-  const { t } = useTranslation();
-  const [all, setAll] = useState(false);
-  const { block, declared } = ofBlock;
-  const title = assessment.blocks?.find(({ number }) => number === block)?.title;
-  const name = block === null ? t('cycle.why.noBlock') : t('cycle.blocks.name', { number: block });
-  const lastOf = (id: string) =>
-    entries.findLast((entry) => entry.position <= position && entry.stream === `declaration-${id}`);
-  const more = all ? 0 : declared.length - SHOWN;
-  return (
-    <>
-      <DeclaredTable
-        title={title === undefined ? name : typo(`${name} : ${title}`)}
-        declared={declared.slice(0, all ? declared.length : SHOWN).map((assessed) => ({ assessed, own: null }))}
-        unit={assessment.weight?.abbreviation}
-        name={({ assessed }, action) => {
-          const last = lastOf(assessed.id);
-          return (
-            <>
-              <strong>{action}</strong>
-              {last && (
-                <p>
-                  <EventLink cycleId={cycleId} entry={{ ...last, rowName: null }} search={search} />
-                </p>
-              )}
-            </>
-          );
-        }}
-      />
-      {more > 0 && (
-        <div>
-          <Button variant="default" onClick={() => setAll(true)}>
-            {t('audit.replay.state.all', { count: more })}
-          </Button>
-        </div>
-      )}
-    </>
   );
 };

@@ -1,12 +1,12 @@
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActing } from '../../session/acting.js';
 import { dayText, numberText, periodText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
 import { Answered } from '../../ui/answered.js';
 import { ClauseButton } from '../../ui/clause.js';
+import { Fact } from '../../ui/fact.js';
 import { Panel } from '../../ui/page.js';
 import { Notice, State } from '../../ui/state.js';
 import { type CaseDetail, precedentsQuery } from '../queries.js';
@@ -18,13 +18,6 @@ interface AboutProps {
   readonly dossier: CaseDetail;
   readonly book: RuleBook;
 }
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </>
-);
 
 /** The action as it was declared, in the words of the référentiel. */
 export const DeclaredFacts = ({ dossier: { action, row, requestedOn, ground }, book }: AboutProps) => {

@@ -1,3 +1,5 @@
+import { Weight } from '@libs/contracts';
+import { numberTyped } from '../../texts/typed-number.js';
 import type { CaseDetail } from '../queries.js';
 
 export type Outcome = 'accepted' | 'refused';
@@ -30,12 +32,9 @@ export const choosing = (verdict: Verdict, outcome: Outcome, form: readonly stri
 
 export type Fault = 'reasons' | 'weight' | 'criteria';
 
-/** A weight as typed, with a comma or a point; `undefined` when it is no whole number and no half. */
-export const weightOf = (typed: string): number | null | undefined => {
-  if (typed.trim() === '') return null;
-  const weight = Number(typed.trim().replace(',', '.'));
-  return Number.isInteger(weight * 2) && weight >= 0 && weight <= 1000 ? weight : undefined;
-};
+/** A weight as typed, `null` for none; `undefined` for what the contract does not take as one. */
+export const weightOf = (typed: string): number | null | undefined =>
+  typed.trim() === '' ? null : Weight.safeParse(numberTyped(typed)).data;
 
 /** What the case asks of the verdict: the API has the last word, this spares the way to it. */
 export interface Expected {

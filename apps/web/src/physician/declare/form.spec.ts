@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { contentLike, rowLike } from '../../referential/testing/contents.js';
-import { actionOf, draftOf, emptyForm, numberTyped, questionsOf, rowOf, withRow } from './form.js';
+import { actionOf, draftOf, emptyForm, questionsOf, rowOf, withRow } from './form.js';
 
 const variants = [
   { id: 'guide', label: 'Comme guide' },
@@ -53,14 +53,4 @@ describe('what is typed', () => {
       first: '2026-05-03',
     });
   });
-});
-
-test.each([
-  ['1,5', 1.5],
-  ['1\u202f200', 1200],
-  ['', undefined],
-  ['-1', undefined],
-  ['deux', undefined],
-])('%j is read as the number %j', (text, value) => {
-  expect(numberTyped(text)).toBe(value);
 });

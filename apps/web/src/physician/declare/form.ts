@@ -1,6 +1,7 @@
 import { Attestation, DeclaredAction, type DraftedAction } from '@libs/contracts';
 import { z } from 'zod';
 import type { Question, RevisionContent, Row } from '../../referential/revision-content.js';
+import { numberTyped } from '../../texts/typed-number.js';
 
 /** What is typed, as it is typed; an answer that is not there was not given. */
 export const Typed = z.object({
@@ -55,17 +56,6 @@ export const questionsOf = (content: RevisionContent, row: Row, variant: string)
     const question = content.questions.find((one) => one.id === id);
     return question && (question.variants?.includes(variant) ?? true) ? [question] : [];
   });
-
-/** A number as the French type it; undefined for anything else. */
-export const numberTyped = (text: string): number | undefined => {
-  const value = Number(
-    text
-      .trim()
-      .replace(/[\s\u00a0\u202f]/g, '')
-      .replace(',', '.'),
-  );
-  return text.trim() === '' || !Number.isFinite(value) || value < 0 ? undefined : value;
-};
 
 const answerOf = ({ type }: Question, given: boolean | string | undefined): boolean | number | string | null => {
   if (given === undefined || given === '') return null;

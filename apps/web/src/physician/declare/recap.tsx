@@ -1,10 +1,12 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent, Row } from '../../referential/revision-content.js';
-import { numberText, periodText } from '../../texts/dates.js';
+import { periodText } from '../../texts/dates.js';
+import { numberTyped } from '../../texts/typed-number.js';
 import { typo } from '../../texts/typo.js';
+import { quantityWords, variantWords } from '../declared-words.js';
 import css from './declare.module.css';
-import { type Typed, numberTyped } from './form.js';
+import type { Typed } from './form.js';
 
 interface RecapProps {
   readonly typed: Typed;
@@ -16,11 +18,7 @@ interface RecapProps {
 /** What is about to be declared, to read once before it is submitted (RGAA 11.12). */
 export const Recap = memo(({ typed, row, content, files }: RecapProps) => {
   const { t } = useTranslation();
-  const { title, first, last, variant, attestation } = typed;
-  const quantity = numberTyped(typed.quantity);
-  const unit = content.units.find(({ id }) => id === typed.unit);
-  const amount =
-    unit && quantity !== undefined && `${numberText(quantity)} ${quantity >= 2 ? unit.plural : unit.label}`;
+  const { title, first, last, attestation } = typed;
   const proof =
     attestation === 'none'
       ? files > 0 && t('declare.recap.files', { count: files })
@@ -29,8 +27,8 @@ export const Recap = memo(({ typed, row, content, files }: RecapProps) => {
     [t('declare.recap.row'), row?.title],
     [t('declare.recap.name'), title.trim()],
     [t('declare.recap.dates'), first !== '' && last >= first && periodText(first, last)],
-    [t('declare.recap.variant'), row?.variants.find(({ id }) => id === variant)?.label],
-    [t('declare.recap.quantity'), amount],
+    [t('declare.recap.variant'), variantWords(typed, content)],
+    [t('declare.recap.quantity'), quantityWords({ quantity: numberTyped(typed.quantity), unit: typed.unit }, content)],
     [t('declare.recap.proof'), proof],
     ...(typed.factKey === '' ? [] : [[t('declare.sameEvent.recap'), t('declare.sameEvent.same')] as const]),
   ] as const;

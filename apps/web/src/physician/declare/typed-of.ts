@@ -1,8 +1,9 @@
 import type { DeclarationDetail } from '../../api/types.js';
+import { asTyped } from '../../texts/typed-number.js';
 import { type Typed, emptyForm } from './form.js';
 
 const answered = (value: boolean | number | string | null): [boolean | string] | [] =>
-  value === null ? [] : [typeof value === 'number' ? String(value).replace('.', ',') : value];
+  value === null ? [] : [typeof value === 'number' ? asTyped(value) : value];
 
 /** A draft as it stands on the server, ready to be typed on. */
 export const typedOf = (
@@ -17,7 +18,7 @@ export const typedOf = (
     title: title ?? '',
     first: first ?? empty.first,
     last: last ?? empty.last,
-    quantity: quantity === undefined ? empty.quantity : String(quantity).replace('.', ','),
+    quantity: quantity === undefined ? empty.quantity : asTyped(quantity),
     unit: unit ?? '',
     continuous: continuous ?? false,
     answers: Object.fromEntries(

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent } from '../../referential/revision-content.js';
-import { numberText, periodText } from '../../texts/dates.js';
+import { periodText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
+import { quantityWords } from '../declared-words.js';
 import css from './planning.module.css';
 
 interface Facts {
@@ -18,23 +19,16 @@ interface ActionFactsProps {
   readonly content: RevisionContent;
 }
 
-const PLURAL_FROM = 2;
-
-const amountOf = ({ quantity, unit: id }: Facts, { units }: RevisionContent): string[] => {
-  const unit = units.find((one) => one.id === id);
-  if (quantity === undefined || !unit) return [];
-  return [`${numberText(quantity)} ${quantity >= PLURAL_FROM ? unit.plural : unit.label}`];
-};
-
 /** What an action to come is called, where it stands in the référentiel, when it is and how much of it. */
 export const ActionFacts = ({ title, action, content }: ActionFactsProps) => {
   const { t } = useTranslation();
   const block = content.blocks.find(({ rows }) => rows.some(({ id }) => id === action?.row));
   const row = block?.rows.find(({ id }) => id === action?.row);
+  const amount = action ? quantityWords(action, content) : undefined;
   const facts = [
     ...(block && row ? [t('planning.item.place', { block: block.number, row: row.number })] : []),
     ...(action?.first ? [periodText(action.first, action.last ?? action.first)] : []),
-    ...(action ? amountOf(action, content) : []),
+    ...(amount === undefined ? [] : [amount]),
   ];
   return (
     <div>

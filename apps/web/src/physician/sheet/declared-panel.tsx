@@ -1,12 +1,12 @@
-import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
 import type { RevisionContent } from '../../referential/revision-content.js';
 import { dayText, periodText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
+import { Fact } from '../../ui/fact.js';
 import { Panel } from '../../ui/page.js';
 import type { Places } from '../actions/placed.js';
-import { answersWords, quantityWords, variantWords } from './declared.js';
+import { answersWords, quantityWords, variantWords } from '../declared-words.js';
 import css from './sheet.module.css';
 
 interface DeclaredPanelProps {
@@ -14,13 +14,6 @@ interface DeclaredPanelProps {
   readonly places: Places;
   readonly content: RevisionContent | undefined;
 }
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </>
-);
 
 /** The action as declared, in the words of its row. */
 export const DeclaredPanel = ({ action, places, content }: DeclaredPanelProps) => {

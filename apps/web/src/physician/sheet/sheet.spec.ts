@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { answersWords, quantityWords } from './declared.js';
+import { answersWords, quantityWords } from '../declared-words.js';
 import { awaiting, permittedOn } from './permitted.js';
 
 const words = { yes: 'Oui', no: 'Non', unknown: 'Non précisé' };

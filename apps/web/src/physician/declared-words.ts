@@ -1,13 +1,13 @@
-import type { DeclarationDetail } from '../../api/types.js';
-import type { RevisionContent } from '../../referential/revision-content.js';
-import { numberText } from '../../texts/dates.js';
+import type { DeclarationDetail } from '../api/types.js';
+import type { RevisionContent } from '../referential/revision-content.js';
+import { numberText } from '../texts/dates.js';
 
 type Action = DeclarationDetail['action'];
 type Given = NonNullable<Action['answers']>[string];
 
 /** The quantity with the unit's own name, as « 6 demi-journées »; undefined while either is missing. */
 export const quantityWords = (
-  { quantity, unit }: Action,
+  { quantity, unit }: Pick<Action, 'quantity' | 'unit'>,
   { units }: Pick<RevisionContent, 'units'>,
 ): string | undefined => {
   const known = units.find(({ id }) => id === unit);
@@ -17,7 +17,7 @@ export const quantityWords = (
 
 /** The role, in the words of the row; undefined where the row knows only one. */
 export const variantWords = (
-  { row, variant }: Action,
+  { row, variant }: Pick<Action, 'row' | 'variant'>,
   { blocks }: Pick<RevisionContent, 'blocks'>,
 ): string | undefined =>
   blocks
