@@ -1,6 +1,7 @@
 import { CorrectAction, DeclaredAction } from '@libs/contracts';
 import type { RevisionContent } from '../../referential/revision-content.js';
-import { type Typed, actionOf, numberTyped, rowOf } from './form.js';
+import { numberTyped } from '../../texts/typed-number.js';
+import { type Typed, actionOf, rowOf } from './form.js';
 
 /** What may not be right yet, in the order of the screen. */
 const faultsInOrder = [
