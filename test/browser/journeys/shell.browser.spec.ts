@@ -70,6 +70,24 @@ describe('a page without a connection', () => {
   });
 });
 
+describe('the help of the keyboard', () => {
+  browserTest('opens on « ? » until that is switched off, and never where one types', async ({ signedIn }) => {
+    const page = await signedIn('celeste.hypothese', { path: '/referentiel' });
+    const help = page.getByRole('dialog', { name: 'Raccourcis du clavier' });
+    const search = page.getByRole('searchbox', { name: 'Chercher une ligne' });
+    await search.fill('Qui ');
+    await page.keyboard.type('?');
+    expect([await search.inputValue(), await help.isVisible()]).toEqual(['Qui ?', false]);
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.type('?');
+    await help.getByRole('switch', { name: /^Ouvrir cette aide/ }).uncheck();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+    await page.keyboard.type('?');
+    expect(await help.isVisible()).toBe(false);
+  });
+});
+
 describe('an address', () => {
   browserTest('that leads to nothing says so and offers the way back', async ({ signedIn }) => {
     const page = await signedIn('celeste.hypothese', { path: '/nulle-part' });

@@ -1,7 +1,8 @@
 import { Modal, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { declaredShortcuts, useSingleKeys } from './shortcut-registry.js';
-import { SingleKeysSwitch } from './single-keys-switch.js';
+import { declaredShortcuts, useHelpKey, useSingleKeys } from './shortcut-registry.js';
+import { HelpKeySwitch, SingleKeysSwitch } from './single-keys-switch.js';
+import { HELP_KEY } from './key-sequence.js';
 import css from './help.module.css';
 
 interface Line {
@@ -13,8 +14,10 @@ interface Line {
 export const Help = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation();
   const on = useSingleKeys();
+  const byKey = useHelpKey();
   const always = [
     { keys: t('shell.searchShortcut'), label: t('shell.help.palette') },
+    ...(byKey ? [{ keys: HELP_KEY, label: t('shell.help.help') }] : []),
     { keys: t('shell.help.escape'), label: t('shell.help.close') },
   ];
   return (
@@ -28,9 +31,13 @@ export const Help = ({ onClose }: { readonly onClose: () => void }) => {
       <p>{t('shell.help.intro')}</p>
       <Keys caption={t('shell.help.always')} lines={always} />
       <div className={css['switch']}>
+        <HelpKeySwitch />
         <SingleKeysSwitch />
       </div>
-      <Keys caption={t(on ? 'shell.help.here' : 'shell.help.hereOff')} lines={declaredShortcuts()} />
+      <Keys
+        caption={t(on ? 'shell.help.here' : 'shell.help.hereOff')}
+        lines={declaredShortcuts().filter(({ keys }) => keys !== HELP_KEY)}
+      />
     </Modal>
   );
 };

@@ -3,6 +3,9 @@ export interface Keyed {
   readonly keys: string;
 }
 
+/** Shows what the keys do. */
+export const HELP_KEY = '?';
+
 /** What a key leads to after those pressed just before: something that it completes, or keys to be gone on with. */
 export interface Step<Shortcut> {
   readonly done: Shortcut | undefined;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Keyed } from './key-sequence.js';
+import { type Keyed, HELP_KEY } from './key-sequence.js';
 import { usePreference } from './preference.js';
 
 /** What a screen does on a key, beside the button that does the same. */
@@ -18,7 +18,8 @@ export const declaredShortcuts = (): readonly Shortcut[] => [...sources].flatMap
 
 /**
  * Declares the keys of a screen, or of a part of it, for as long as it is shown. The help lists them with their labels;
- * they work only for those who have switched single keys on (RGAA 12.10), never while one types or a dialog is open.
+ * they work only for those who have switched single keys on (RGAA 12.10), never while one types or a dialog is open; the
+ * key of the help does until somebody switches it off.
  */
 export const useShortcuts = (shortcuts: readonly Shortcut[]): void => {
   const latest = useRef(shortcuts);
@@ -34,3 +35,10 @@ export const useShortcuts = (shortcuts: readonly Shortcut[]): void => {
 
 /** Whether single keys are switched on: a label may then name its key. */
 export const useSingleKeys = (): boolean => usePreference('shortcuts') === 'on';
+
+/** Whether the help opens on its key: it says how to switch the others on, and this one off. */
+export const useHelpKey = (): boolean => usePreference('help-key') !== 'off';
+
+/** Of what is on the screen, what its keys do now. */
+export const workingShortcuts = (single: boolean, help: boolean): readonly Shortcut[] =>
+  declaredShortcuts().filter(({ keys }) => (keys === HELP_KEY ? help : single));

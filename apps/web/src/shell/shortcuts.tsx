@@ -2,9 +2,9 @@ import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import { useActing } from '../session/acting.js';
-import { lettersOf, stepOf } from './key-sequence.js';
+import { HELP_KEY, lettersOf, stepOf } from './key-sequence.js';
 import { useNavigation } from './navigation.js';
-import { type Shortcut, declaredShortcuts, useShortcuts, useSingleKeys } from './shortcut-registry.js';
+import { type Shortcut, useHelpKey, useShortcuts, useSingleKeys, workingShortcuts } from './shortcut-registry.js';
 import { isForShortcuts } from './shortcut-target.js';
 import { type ShellWindow, openHelp, whenAsked } from './windows.js';
 
@@ -19,7 +19,7 @@ export const Shortcuts = () => {
   const [open, setOpen] = useState<ShellWindow>();
   useEffect(() => whenAsked(setOpen), []);
   usePaletteKey(() => setOpen('palette'));
-  useSingleKeysOf(useSingleKeys());
+  useSingleKeysOf(useSingleKeys(), useHelpKey());
   useShortcuts(useShellShortcuts());
   const close = () => setOpen(undefined);
   return (
@@ -46,14 +46,13 @@ const usePaletteKey = (onPressed: () => void): void => {
   }, []);
 };
 
-const useSingleKeysOf = (on: boolean): void => {
+const useSingleKeysOf = (single: boolean, help: boolean): void => {
   useEffect(() => {
-    if (!on) return undefined;
     let before = { keys: '', at: 0 };
     const pressed = (event: KeyboardEvent) => {
       if (!isForShortcuts(event)) return;
       const keys = event.timeStamp - before.at > SEQUENCE_MS ? '' : before.keys;
-      const step = stepOf(declaredShortcuts(), keys, event.key);
+      const step = stepOf(workingShortcuts(single, help), keys, event.key);
       before = { keys: step.pressed, at: event.timeStamp };
       if (!step.done) return;
       event.preventDefault();
@@ -61,7 +60,7 @@ const useSingleKeysOf = (on: boolean): void => {
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
-  }, [on]);
+  }, [single, help]);
 };
 
 /** The help, and « g » with a letter for each screen of the navigation. */
@@ -75,5 +74,5 @@ const useShellShortcuts = (): readonly Shortcut[] => {
     if (letter === undefined) return [];
     return [{ keys: `g ${letter}`, label: t('shell.help.go', { screen: label }), run: () => void navigate({ to }) }];
   });
-  return [{ keys: '?', label: t('shell.help.help'), run: openHelp }, ...going];
+  return [{ keys: HELP_KEY, label: t('shell.help.help'), run: openHelp }, ...going];
 };

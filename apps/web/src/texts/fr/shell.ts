@@ -33,6 +33,7 @@ export const shellTexts = {
     escape: 'Échap',
     close: 'Fermer une fenêtre',
     go: 'Aller à « {{screen}} »',
+    byKey: 'Ouvrir cette aide par la touche « ? »',
     single: 'Activer les raccourcis d’une seule touche',
     singleWhy: 'À laisser désactivés avec une commande vocale ou un lecteur d’écran qui emploie ces touches.',
   },
