@@ -65,7 +65,7 @@ const About = ({ item: { specialty, from, since, kind } }: { readonly item: Inbo
     from === null ? '' : t(`inbox.from.${from}`),
     since === null ? '' : t(kind === 'decided' ? 'inbox.told' : 'inbox.since', { day: dayText(since) }),
   ].filter((part) => part !== '');
-  return parts.length === 0 ? null : <p className="quiet">{parts.join(' · ')}</p>;
+  return parts.length === 0 ? null : <p className={`quiet ${css['about']}`}>{parts.join(' · ')}</p>;
 };
 
 const tones: Readonly<Record<InboxItem['urgency'], Tone>> = { overdue: 'missing', soon: 'pending', normal: 'neutral' };

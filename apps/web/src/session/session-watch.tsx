@@ -44,10 +44,12 @@ export const SessionWatch = () => {
   if (left > WARN_MS) return null;
   return (
     <Notice tone="pending" live>
-      {t('shell.expired.soon')}{' '}
-      <Button variant="default" size="compact-md" onClick={() => void stay()}>
-        {t('shell.expired.stay')}
-      </Button>
+      <div className="line">
+        {t('shell.expired.soon')}
+        <Button variant="default" size="compact-md" onClick={() => void stay()}>
+          {t('shell.expired.stay')}
+        </Button>
+      </div>
     </Notice>
   );
 };

@@ -13,7 +13,7 @@ const Demonstration = lazy(() => import('./demonstration.js').then((loaded) => (
 /** What somebody sees who is not signed in, wherever the link led. */
 export const SignInScreen = () => {
   const { t } = useTranslation();
-  const { data: accounts = [] } = useQuery(demoAccountsQuery);
+  const { data: accounts = [], isPending } = useQuery(demoAccountsQuery);
   return (
     <div className={css['screen']}>
       <header className={css['brand']}>
@@ -23,7 +23,7 @@ export const SignInScreen = () => {
         <div className={css['hero']}>
           <Page title={t('shell.signIn.title')}>
             <p className={css['lead']}>{t('shell.signIn.lead')}</p>
-            {accounts.length === 0 && (
+            {!isPending && accounts.length === 0 && (
               <div>
                 <Button component="a" href={signInAddress()} size="lg">
                   {t('shell.signIn.button')}

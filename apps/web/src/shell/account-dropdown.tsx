@@ -9,11 +9,21 @@ import { openHelp } from './windows.js';
 
 const schemes = ['light', 'dark', 'auto'] as const;
 
+/** Where a dialog is opened by its keys, the menu stays behind it. */
+const BELOW_DIALOGS = 150;
+
 /** The role exercised, how it looks, the keys and the way out; open from the start, since it was asked for. */
 export const AccountDropdown = () => {
   const { t } = useTranslation();
   return (
-    <Menu position="bottom-end" width={290} withinPortal={false} withInitialFocusPlaceholder={false} defaultOpened>
+    <Menu
+      position="bottom-end"
+      width={290}
+      zIndex={BELOW_DIALOGS}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      defaultOpened
+    >
       <Menu.Target>
         <AccountButton />
       </Menu.Target>

@@ -9,18 +9,19 @@ import { Page } from '../ui/page.js';
 export const NoRight = ({ roles }: { readonly roles: readonly Role[] }) => {
   const { t } = useTranslation();
   const { role, roles: held, changeRole } = useActing();
+  const able = held.filter((other) => roles.includes(other));
   return (
     <Page title={t('shell.noRight.title')} narrow>
       <p>{t('shell.noRight.detail', { role: t(`roles.${role}`) })}</p>
-      <Group>
-        {held
-          .filter((other) => roles.includes(other))
-          .map((other) => (
+      {able.length > 0 && (
+        <Group>
+          {able.map((other) => (
             <Button key={other} onClick={() => changeRole(other)}>
               {t('shell.noRight.switch', { role: t(`roles.${other}`) })}
             </Button>
           ))}
-      </Group>
+        </Group>
+      )}
       <p>
         <Link to="/">{t('shell.notFound.back')}</Link>
       </p>

@@ -72,5 +72,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#9aa2a7',
     '--mantine-color-default-border': '#78828a',
     '--mantine-color-error': '#f3a292',
+    '--mantine-color-petrol-light': '#17343a',
+    '--mantine-color-petrol-light-hover': '#1e434a',
+    '--mantine-color-petrol-light-color': '#e9e7e1',
   },
 });

@@ -9,15 +9,18 @@ interface FailureProps {
   readonly onRetry?: (() => void) | undefined;
 }
 
+const MISSING = 404;
+
 /** Why something could not be shown or done, in words, with the way to try again where that may help. */
 export const Failure = ({ error, onRetry }: FailureProps) => {
   const { t } = useTranslation();
   const { title, detail } = useWords(error);
+  const isMissing = error instanceof ApiProblem && error.problem.status === MISSING;
   return (
     <div role="alert">
-      <Notice tone="missing" icon="alert" title={title}>
+      <Notice tone={isMissing ? 'neutral' : 'missing'} icon={isMissing ? 'search' : 'alert'} title={title}>
         <p>{detail}</p>
-        {onRetry && (
+        {onRetry && !isMissing && (
           <Button variant="default" mt="sm" onClick={onRetry}>
             {t('retry')}
           </Button>

@@ -28,7 +28,7 @@ export const Page = ({ title, above, lead, actions, narrow = false, children }: 
     <div ref={screen} className={css['page']} data-narrow={narrow || undefined}>
       <header className={css['header']}>
         <div>
-          {above && <p className="quiet">{above}</p>}
+          {above && <p className={css['above']}>{above}</p>}
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>

@@ -2,7 +2,7 @@
 export const inboxTexts = {
   nav: 'À faire',
   title: 'À faire',
-  lead: 'Ce qui vous attend comme « {{role}} », l’échéance la plus proche d’abord.',
+  lead: 'Ce qui vous attend dans le rôle « {{role}} », l’échéance la plus proche d’abord.',
   empty: {
     title: 'Rien ne vous attend',
     detail: 'Ce qui vous sera demandé apparaîtra ici de lui-même.',
@@ -30,12 +30,12 @@ export const inboxTexts = {
     today: 'Aujourd’hui',
     left_one: 'Dans {{count}} jour',
     left_other: 'Dans {{count}} jours',
-    overdue_one: 'Dépassé depuis {{count}} jour',
-    overdue_other: 'Dépassé depuis {{count}} jours',
+    overdue_one: 'Dépassée de {{count}} jour',
+    overdue_other: 'Dépassée de {{count}} jours',
   },
   since: 'depuis le {{day}}',
   told: 'le {{day}}',
-  by: 'échéance : {{day}}',
+  by: 'Échéance : {{day}}',
   from: {
     physician: 'de la part du médecin',
     member: 'de la part de la commission',
