@@ -54,7 +54,7 @@ const Confirm = ({ view, head, onClose }: Omit<AskRebuildProps, 'busy'> & { read
         <li>{t('operator.rebuild.confirm.cost')}</li>
       </ul>
       {error && <Failure error={error} />}
-      <div className={css['buttons']}>
+      <div className="deeds">
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>

@@ -44,7 +44,7 @@ const Confirm = ({ onClose }: { readonly onClose: () => void }) => {
           </Notice>
         )}
       </div>
-      <div className={css['buttons']}>
+      <div className="deeds">
         <Button variant="default" onClick={onClose}>
           {t(data === undefined ? 'cancel' : 'close')}
         </Button>

@@ -70,17 +70,19 @@ interface FoundTableProps {
 
 /** A table of what was found; on a narrow screen each row becomes a card. */
 export const FoundTable = ({ caption, columns, of, children }: FoundTableProps) => (
-  <Table className={css['table'] ?? ''} data-of={of} verticalSpacing="sm">
-    <Table.Caption className="sr-only">{caption}</Table.Caption>
-    <Table.Thead>
-      <Table.Tr>
-        {columns.map((name) => (
-          <Table.Th key={name} scope="col">
-            {name}
-          </Table.Th>
-        ))}
-      </Table.Tr>
-    </Table.Thead>
-    <Table.Tbody>{children}</Table.Tbody>
-  </Table>
+  <div className={css['frame']}>
+    <Table className={css['table'] ?? ''} data-of={of} verticalSpacing="sm" horizontalSpacing="md">
+      <Table.Caption className="sr-only">{caption}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          {columns.map((name) => (
+            <Table.Th key={name} scope="col">
+              {name}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>{children}</Table.Tbody>
+    </Table>
+  </div>
 );

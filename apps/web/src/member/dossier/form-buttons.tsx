@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import css from './dossier.module.css';
 
 interface FormButtonsProps {
   /** What sending the form is called. */
@@ -13,16 +12,16 @@ interface FormButtonsProps {
   readonly onCancel: () => void;
 }
 
-/** The two ends of a form about the case: sent, or left. */
+/** The two ends of a form about the case: left, or sent. */
 export const FormButtons = ({ confirm, hint, busy, disabled = false, onCancel }: FormButtonsProps) => {
   const { t } = useTranslation();
   return (
-    <div className={css['choices']}>
-      <Button type="submit" loading={busy} disabled={disabled} rightSection={hint}>
-        {confirm}
-      </Button>
+    <div className="deeds">
       <Button variant="default" onClick={onCancel}>
         {t('cancel')}
+      </Button>
+      <Button type="submit" loading={busy} disabled={disabled} rightSection={hint}>
+        {confirm}
       </Button>
     </div>
   );

@@ -109,9 +109,9 @@ const Download = ({ blob, name }: { readonly blob: Blob; readonly name: string }
       component="a"
       ref={shown}
       download={name}
-      variant="subtle"
+      variant="default"
       size="compact-md"
-      leftSection={<Icon name="down" size={16} />}
+      leftSection={<Icon name="download" size={16} />}
     >
       {t('review.evidence.download')}
     </Button>

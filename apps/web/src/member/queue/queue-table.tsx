@@ -96,7 +96,13 @@ const CaseRow = ({ queued, choice }: { readonly queued: QueuedCase; readonly cho
     <tr data-chosen={choice?.chosen.has(id) || undefined}>
       {choice && <ChoiceCell queued={queued} choice={choice} title={title} />}
       <Cell column="deadline">
-        {isOver ? <span className="quiet">–</span> : <State tone={urgencyTone(queued)}>{clock}</State>}
+        {isOver ? (
+          <span className="quiet">–</span>
+        ) : (
+          <State tone={urgencyTone(queued)} icon="clock">
+            {clock}
+          </State>
+        )}
         {deadline && <span className="quiet number">{shortDayText(deadline)}</span>}
       </Cell>
       <Cell column="about">

@@ -1,12 +1,14 @@
+import { Button } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, CycleSummary } from '../../api/types.js';
 import { numberText } from '../../texts/dates.js';
 import { Answered } from '../../ui/answered.js';
 import { Empty } from '../../ui/empty.js';
+import { Icon } from '../../ui/icon.js';
 import { More } from '../../ui/more.js';
 import { inForceQuery } from '../queries.js';
 import { actionsQuery, countsQuery } from './action-queries.js';
@@ -58,6 +60,11 @@ const NoAction = ({ filtered }: { readonly filtered: boolean }) => {
   return (
     <Empty title={t(filtered ? 'actions.empty.filtered' : 'actions.empty.title')}>
       <p>{t(filtered ? 'actions.empty.filteredDetail' : 'actions.empty.detail')}</p>
+      {!filtered && (
+        <Button renderRoot={(props) => <Link to="/declarer" {...props} />} leftSection={<Icon name="plus" />}>
+          {t('cycle.declare')}
+        </Button>
+      )}
     </Empty>
   );
 };
@@ -84,7 +91,7 @@ const ActionList = ({ cycleId, query, total, search, places }: ActionListProps) 
       <div className={css['head']}>
         <p role="status" className="quiet">
           {total !== undefined && t(said, { count: total, replace: { count: numberText(total) } })}
-          {total !== undefined && actions.length < total && ` ${t('actions.shown', shown)}`}
+          {total !== undefined && actions.length < total && ` · ${t('actions.shown', shown)}`}
         </p>
         <ExportMenu cycleId={cycleId} search={search} />
       </div>

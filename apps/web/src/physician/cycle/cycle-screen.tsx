@@ -121,7 +121,13 @@ const Ahead = ({ cycleId }: { readonly cycleId: string }) => {
       >
         {t('planning.open')}
       </Button>
-      <Button component="a" href={calendarOf(cycleId)} download variant="subtle" leftSection={<Icon name="calendar" />}>
+      <Button
+        component="a"
+        href={calendarOf(cycleId)}
+        download
+        variant="default"
+        leftSection={<Icon name="calendar" />}
+      >
         {t('planning.calendar')}
       </Button>
     </div>

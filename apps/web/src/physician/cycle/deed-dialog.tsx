@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { CycleCommand } from '@libs/contracts';
 import type { CycleOverview } from '../../api/types.js';
 import { Failure } from '../../ui/failure.js';
-import css from './cycle.module.css';
 import { useCycleCommand } from './cycle-deeds.js';
 
 interface DeedDialogProps {
@@ -54,7 +53,7 @@ const DeedForm = ({
     <form className="stack" onSubmit={send}>
       {children}
       {error && <Failure error={error} />}
-      <div className={css['buttons']}>
+      <div className="deeds">
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>

@@ -120,10 +120,12 @@ export const DeclareForm = (props: DeclareFormProps) => {
       <div className={css['fieldsColumn']}>
         {kept.form && (
           <Notice tone="info">
-            {t('declare.restored')}{' '}
-            <Button variant="default" size="compact-md" onClick={() => void autosave.forget().then(onRestart)}>
-              {t('declare.restart')}
-            </Button>
+            <div className="line">
+              {t('declare.restored')}
+              <Button variant="default" size="compact-md" onClick={() => void autosave.forget().then(onRestart)}>
+                {t('declare.restart')}
+              </Button>
+            </div>
           </Notice>
         )}
         <FaultSummary ref={summary} faults={faults} />

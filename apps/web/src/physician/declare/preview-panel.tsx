@@ -101,7 +101,7 @@ export const Judged = ({
 }: JudgedProps) => {
   const { t } = useTranslation();
   return (
-    <div>
+    <div className={css['judged']}>
       <h3>{title}</h3>
       <p className="line">
         <State tone={standingTones[standing]}>{t(`standing.${standing}`)}</State>

@@ -15,9 +15,7 @@ export const RowNote = memo(({ row, content }: { readonly row: Row; readonly con
   ];
   return (
     <div className={css['note']}>
-      <p>
-        <strong>{typo(row.title)}</strong>
-      </p>
+      <p>{typo(row.title)}</p>
       <details>
         <summary>{t('declare.row.rule')}</summary>
         <ul>

@@ -116,7 +116,7 @@ const Withdraw = ({ plan, title }: WithdrawProps) => {
       >
         <p>{t('planning.plans.confirmDetail', { title })}</p>
         {error && <Failure error={error} />}
-        <div className={css['buttons']}>
+        <div className="deeds">
           <Button variant="default" onClick={close}>
             {t('cancel')}
           </Button>

@@ -2,7 +2,6 @@ import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../ui/failure.js';
-import css from './sheet.module.css';
 
 const LONGEST = 4000;
 
@@ -35,7 +34,7 @@ export const ConfirmWithdrawal = ({ children, error, busy, ...props }: ConfirmWi
         onChange={({ currentTarget: { value } }) => setReason(value)}
       />
       {error ? <Failure error={error} /> : null}
-      <div className={css['buttons']}>
+      <div className="deeds">
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>

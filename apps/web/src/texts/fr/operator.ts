@@ -4,7 +4,7 @@ export const operatorTexts = {
   summary: {
     well: 'Tout fonctionne : rien n’attend votre intervention.',
     asks: 'Votre intervention est attendue : {{what}}.',
-    part: '{{part}} : {{status}}',
+    part: '{{part}} ({{status}})',
     stopped_one: '{{count}} projection ou réaction arrêtée',
     stopped_other: '{{count}} projections ou réactions arrêtées',
     dead_one: '{{count}} tâche abandonnée',

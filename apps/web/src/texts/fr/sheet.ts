@@ -12,7 +12,7 @@ export const sheetTexts = {
     counts: 'Cette action compte dans votre cycle.',
     none: 'Cette action n’est pas encore déclarée : elle ne compte pas dans votre cycle.',
     closed: 'Cette action ne fait plus partie de votre cycle.',
-    weight: 'Poids retenu',
+    weight: 'Poids retenu :',
     revision: 'Déclarée sous la révision {{version}} du référentiel.',
     duplicate: 'Voir l’action déjà comptée',
   },
