@@ -38,7 +38,7 @@ const operator: readonly Screen[] = [
       ...answer,
       queues: null,
       parts: (answer['parts'] as Record<string, unknown>[]).map((part) =>
-        part['name'] === 'queues' ? { ...part, status: 'down' } : part,
+        part['part'] === 'queues' ? { ...part, status: 'down' } : part,
       ),
     })),
   },

@@ -24,8 +24,6 @@ const shell = (['physician', 'chair'] as const).flatMap((viewer): Screen[] => {
 });
 
 async function palette(page: Page): Promise<void> {
-  await press(/^Compte de/)(page);
-  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
 }
@@ -57,7 +55,7 @@ const physician: readonly Screen[] = (
     { route: '/cycle', state: 'complete', address: '/cycle', login: 'dominique.specimen' },
     { route: '/cycle', state: 'late', address: '/cycle', login: 'alix.maquette' },
     { route: '/actions', state: 'empty', address: '/actions', answers: emptied(DECLARATIONS) },
-    { route: '/actions', state: 'nothing found', address: '/actions?texte=zzz' },
+    { route: '/actions', state: 'nothing found', address: '/actions?mots=zzz' },
     { route: '/actions', state: 'long', address: '/actions', answers: lengthened(DECLARATIONS) },
     { route: '/actions/$id', state: 'draft', login: 'jade.brouillon', address: actionThatIs('draft') },
     { route: '/actions/$id', state: 'planned', login: 'jade.brouillon', address: actionThatIs('planned') },
@@ -108,7 +106,7 @@ async function rowOpen(page: Page): Promise<void> {
 
 const committee: readonly Screen[] = [
   { route: '/dossiers', viewer: 'member', state: 'empty', address: '/dossiers', answers: emptied(CASES) },
-  { route: '/dossiers', viewer: 'chair', state: 'nothing found', address: '/dossiers?etat=closed' },
+  { route: '/dossiers', viewer: 'chair', state: 'nothing found', address: '/dossiers?mots=zzz' },
   { route: '/dossiers', viewer: 'chair', state: 'long', address: '/dossiers', answers: lengthened(CASES, 50) },
   {
     route: '/dossiers/$id',

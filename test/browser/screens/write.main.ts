@@ -23,6 +23,8 @@ const sizes = [
   { width: 390, height: 844 },
 ] as const;
 const PATIENCE_MS = 15_000;
+// A list of some hundred lines is one picture of some ten thousand pixels.
+const LONG_PAGE_MS = 120_000;
 const schemes = ['light', 'dark'] as const;
 const folder = join(outputFolder, 'screens');
 const readmeFolder = join(process.cwd(), 'docs/screens');
@@ -66,7 +68,7 @@ const pictures = (screen: Screen, viewport: (typeof sizes)[number]): Promise<voi
     for (const scheme of schemes) {
       await look(page, { width: viewport.width, scheme });
       const path = join(folder, `${fileNameOf(`${nameOf(screen)} ${viewport.width} ${scheme}`)}.png`);
-      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+      await page.screenshot({ path, fullPage: true, animations: 'disabled', timeout: LONG_PAGE_MS });
     }
   });
 
