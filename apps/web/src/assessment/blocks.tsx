@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessedBlock, Assessment } from '../api/types.js';
-import { numberText } from '../texts/dates.js';
+import { numberText } from '../texts/numbers.js';
 import { typo } from '../texts/typo.js';
 import { ClauseButton } from '../ui/clause.js';
 import { Places } from '../ui/meter.js';

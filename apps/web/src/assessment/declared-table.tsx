@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessedDeclaration } from '../api/types.js';
-import { numberText } from '../texts/dates.js';
+import { numberText } from '../texts/numbers.js';
 import { typo } from '../texts/typo.js';
 import { ClauseButton } from '../ui/clause.js';
 import { State } from '../ui/state.js';

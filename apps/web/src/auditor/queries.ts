@@ -4,7 +4,6 @@ import type { ExplorerSearch } from './explorer/explorer-search.js';
 
 const PAGE = 200;
 const FOUND = 25;
-const HOUR_MS = 3_600_000;
 
 /** The history of a cycle from its first event on, page by page; what comes later is asked for, never put in by itself. */
 export const eventsQuery = (cycleId: string) =>
@@ -51,17 +50,6 @@ export const stateQuery = (cycleId: string, { position, asOf }: Moment) =>
 /** The whole replay up to a moment, to be kept. */
 export const readReplay = (cycleId: string, { position, asOf }: Moment) =>
   dataOf(api.GET('/api/cycles/{id}/replay', { params: { path: { id: cycleId }, query: { knownAt: position, asOf } } }));
-
-/** What a specialty is called. */
-export const specialtyQuery = (specialty: string) =>
-  queryOptions({
-    queryKey: ['referential', specialty, 'label'],
-    queryFn: async () => {
-      const { items } = await dataOf(api.GET('/api/referentials', { params: { query: { specialty } } }));
-      return items.at(-1)?.label ?? '';
-    },
-    staleTime: HOUR_MS,
-  });
 
 type Found<Search> = Search & { readonly specialty: string };
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer, Role } from '../api/types.js';
 import { sharedTexts } from '../texts/fr/shared.js';
+import { shortTitle } from '../texts/short-title.js';
 import { typo } from '../texts/typo.js';
 
 type Entry = Answer<'HistoryEntry'>;
@@ -11,13 +12,6 @@ const SHOWN = 8;
 export const shortId = (id: string): string => id.slice(0, SHOWN);
 
 const LONGEST = 90;
-
-/** A title that is a whole paragraph, cut at a word: enough to know it by. */
-export const shortTitle = (title: string): string => {
-  if (title.length <= LONGEST) return title;
-  const cut = title.slice(0, LONGEST);
-  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:(«]+$/u, '')}…`;
-};
 
 /** The kind of a stream and the id in its name. */
 export const streamParts = (stream: string): { kind: 'cycle' | 'declaration' | 'case'; id: string } => {
@@ -39,7 +33,7 @@ export const useAuditWords = () => {
         ? role(name)
         : t('audit.replay.event.by', { role: role(name), id: shortId(accountId) }),
     title: (rowName: Entry['rowName']): string =>
-      rowName ? typo(shortTitle(rowName.title)) : t('audit.unknownAction'),
+      rowName ? typo(shortTitle(rowName.title, LONGEST)) : t('audit.unknownAction'),
     place: (rowName: Entry['rowName']): string | undefined =>
       rowName ? t('audit.row', { block: rowName.block, line: rowName.number }) : undefined,
     stream: (stream: string): string => {
@@ -48,6 +42,6 @@ export const useAuditWords = () => {
     },
     /** What happened, and to which action. */
     event: ({ summary, rowName }: Pick<Entry, 'summary' | 'rowName'>): string =>
-      typo(rowName ? `${summary} : ${shortTitle(rowName.title)}` : summary),
+      typo(rowName ? `${summary} : ${shortTitle(rowName.title, LONGEST)}` : summary),
   };
 };

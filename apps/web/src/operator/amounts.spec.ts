@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { durationText, percentOf, sizeText } from './amounts.js';
+import { durationText, percentOf } from './amounts.js';
 
 describe('a time', () => {
   test.each([
@@ -11,17 +11,6 @@ describe('a time', () => {
     [4.5 * 86_400, '4 jours'],
   ])('of %d seconds is said %j', (seconds, said) => {
     expect(durationText(seconds).replaceAll('\u00a0', ' ')).toBe(said);
-  });
-});
-
-describe('a size', () => {
-  test.each([
-    [512, '512 octets'],
-    [9_400_000, '9,4 Mo'],
-    [312_000_000, '312 Mo'],
-    [4_000_000_000_000_000, '4\u202f000 To'],
-  ])('of %d bytes is said %j', (bytes, said) => {
-    expect(sizeText(bytes).replaceAll('\u00a0', ' ')).toBe(said);
   });
 });
 

@@ -1,4 +1,4 @@
-import { numberText } from '../texts/dates.js';
+import { numberText } from '../texts/numbers.js';
 
 const NO_BREAK = '\u00a0';
 const MINUTE = 60;
@@ -16,16 +16,6 @@ export const durationText = (seconds: number): string => {
     return `${Math.floor(whole / HOUR)}${NO_BREAK}h${NO_BREAK}${two(Math.floor((whole % HOUR) / MINUTE))}`;
   const days = Math.floor(whole / DAY);
   return `${numberText(days)}${NO_BREAK}${days === 1 ? 'jour' : 'jours'}`;
-};
-
-const KILO = 1_000;
-const UNITS = ['octets', 'ko', 'Mo', 'Go', 'To'] as const;
-
-/** A size as « 312 Mo ». */
-export const sizeText = (bytes: number): string => {
-  const power = bytes < KILO ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / KILO ** power;
-  return `${numberText(value < 10 ? Math.round(value * 10) / 10 : Math.round(value))}${NO_BREAK}${UNITS[power]}`;
 };
 
 /** Whole percents done; all of it only once all is done. */

@@ -1,7 +1,7 @@
-import { Button, Modal } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { numberText } from '../texts/dates.js';
+import { numberText } from '../texts/numbers.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import { Failure } from '../ui/failure.js';
 import { requestRebuild, useMending } from './mending.js';
 import css from './operations.module.css';
@@ -18,27 +18,13 @@ interface AskRebuildProps {
 /** Asks for a rebuild, once it was said what it does. */
 export const AskRebuild = ({ view, head, busy }: AskRebuildProps) => {
   const { t } = useTranslation();
-  const [opened, { open, close }] = useDisclosure(false);
   const name = useViewsName()(view === null ? [] : [view]);
   return (
     <>
-      <Button
-        variant="default"
-        onClick={busy ? undefined : open}
-        aria-disabled={busy || undefined}
-        data-disabled={busy || undefined}
-      >
-        {t('operator.rebuild.ask')}
-      </Button>
+      <DialogButton label={t('operator.rebuild.ask')} title={t('operator.rebuild.confirmTitle', { name })} off={busy}>
+        {(close) => <Confirm view={view} head={head} onClose={close} />}
+      </DialogButton>
       {busy && <p className="quiet">{t('operator.rebuild.busy')}</p>}
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('operator.rebuild.confirmTitle', { name })}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <Confirm view={view} head={head} onClose={close} />
-      </Modal>
     </>
   );
 };

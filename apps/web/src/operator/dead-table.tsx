@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { instantText, numberText } from '../texts/dates.js';
+import { instantText } from '../texts/dates.js';
+import { numberText } from '../texts/numbers.js';
 import { Icon } from '../ui/icon.js';
 import { durationText } from './amounts.js';
-import { Cell } from './cell.js';
 import { Named } from './named.js';
 import { queueKey, taskKey } from './names.js';
-import css from './operations.module.css';
+import { Cell, Listed } from './table.js';
 import type { DeadLetter } from './queries.js';
 import { reasonKind } from './standing.js';
 
@@ -27,31 +27,20 @@ interface DeadTableProps {
 export const DeadTable = ({ letters, now, busy, onRetry }: DeadTableProps) => {
   const { t } = useTranslation();
   return (
-    <div className="wide">
-      <table className={css['table']}>
-        <caption className="sr-only">{t('operator.dead.caption')}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`operator.dead.columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {letters.map((letter) => (
-            <LetterRow
-              key={letter.id}
-              letter={letter}
-              now={now}
-              busy={busy === letter.id}
-              onRetry={() => onRetry(letter.id)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Listed
+      caption={t('operator.dead.caption')}
+      columns={columns.map((column) => t(`operator.dead.columns.${column}`))}
+    >
+      {letters.map((letter) => (
+        <LetterRow
+          key={letter.id}
+          letter={letter}
+          now={now}
+          busy={busy === letter.id}
+          onRetry={() => onRetry(letter.id)}
+        />
+      ))}
+    </Listed>
   );
 };
 

@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { typo } from '../texts/typo.js';
-import { instantText, numberText } from '../texts/dates.js';
+import { instantText } from '../texts/dates.js';
+import { numberText } from '../texts/numbers.js';
 import { Empty } from '../ui/empty.js';
 import { Failure } from '../ui/failure.js';
 import { Icon } from '../ui/icon.js';
 import { Panel } from '../ui/page.js';
 import { State } from '../ui/state.js';
 import { durationText } from './amounts.js';
-import { Cell } from './cell.js';
 import { resumeFollower, useMending } from './mending.js';
 import { Named } from './named.js';
 import { followerKey } from './names.js';
-import css from './operations.module.css';
+import { Cell, Listed } from './table.js';
 import type { Follower } from './queries.js';
 import { Said } from './said.js';
 import { followerLook, followerStanding, inOrder } from './standing.js';
@@ -37,31 +37,20 @@ export const FollowersPanel = ({ followers, head }: FollowersProps) => {
       {followers.length === 0 ? (
         <Empty title={t('operator.followers.empty')} />
       ) : (
-        <div className="wide">
-          <table className={css['table']}>
-            <caption className="sr-only">{t('operator.followers.caption')}</caption>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`operator.followers.columns.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {inOrder(followers, nameOf).map((follower) => (
-                <FollowerRow
-                  key={follower.name}
-                  follower={follower}
-                  head={head}
-                  busy={isPending && variables === follower.name}
-                  onResume={() => mutate(follower.name)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Listed
+          caption={t('operator.followers.caption')}
+          columns={columns.map((column) => t(`operator.followers.columns.${column}`))}
+        >
+          {inOrder(followers, nameOf).map((follower) => (
+            <FollowerRow
+              key={follower.name}
+              follower={follower}
+              head={head}
+              busy={isPending && variables === follower.name}
+              onResume={() => mutate(follower.name)}
+            />
+          ))}
+        </Listed>
       )}
     </Panel>
   );

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { hourText, instantText, numberText } from '../texts/dates.js';
+import { hourText, instantText } from '../texts/dates.js';
+import { numberText, sizeText } from '../texts/numbers.js';
 import { Fact } from '../ui/fact.js';
 import { Panel } from '../ui/page.js';
 import { State } from '../ui/state.js';
-import { durationText, sizeText } from './amounts.js';
+import { durationText } from './amounts.js';
 import css from './operations.module.css';
 import type { Overview, Part } from './queries.js';
 import { partLook } from './standing.js';

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { numberText } from '../texts/dates.js';
+import { numberText } from '../texts/numbers.js';
 import { Panel } from '../ui/page.js';
 import { Notice, State } from '../ui/state.js';
-import { Cell } from './cell.js';
 import { Named } from './named.js';
 import { queueKey } from './names.js';
-import css from './operations.module.css';
+import { Cell, Listed } from './table.js';
 import type { QueueDepth } from './queries.js';
 
 const states = ['waiting', 'active', 'delayed', 'dead'] as const;
@@ -20,25 +19,14 @@ export const QueuesPanel = ({ queues }: { readonly queues: readonly QueueDepth[]
           <p>{t('operator.queues.downWhy')}</p>
         </Notice>
       ) : (
-        <div className="wide">
-          <table className={css['table']}>
-            <caption className="sr-only">{t('operator.queues.caption')}</caption>
-            <thead>
-              <tr>
-                {(['name', ...states] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`operator.queues.columns.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {queues.map((queue) => (
-                <QueueRow key={queue.name} queue={queue} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Listed
+          caption={t('operator.queues.caption')}
+          columns={(['name', ...states] as const).map((column) => t(`operator.queues.columns.${column}`))}
+        >
+          {queues.map((queue) => (
+            <QueueRow key={queue.name} queue={queue} />
+          ))}
+        </Listed>
       )}
     </Panel>
   );

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { instantText, numberText } from '../texts/dates.js';
+import { instantText } from '../texts/dates.js';
+import { numberText } from '../texts/numbers.js';
 import { State } from '../ui/state.js';
 import { durationText } from './amounts.js';
-import { Cell } from './cell.js';
-import css from './operations.module.css';
+import { Cell, Listed } from './table.js';
 import type { Rebuild } from './queries.js';
 import { rebuildLook } from './standing.js';
 import { useViewsName } from './use-views-name.js';
@@ -17,25 +17,14 @@ export const RebuildHistory = ({ rebuilds }: { readonly rebuilds: readonly Rebui
   return (
     <>
       <h3>{t('operator.rebuild.history')}</h3>
-      <div className="wide">
-        <table className={css['table']}>
-          <caption className="sr-only">{t('operator.rebuild.historyCaption')}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`operator.rebuild.columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rebuilds.map((rebuild) => (
-              <EndedRow key={rebuild.id} rebuild={rebuild} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Listed
+        caption={t('operator.rebuild.historyCaption')}
+        columns={columns.map((column) => t(`operator.rebuild.columns.${column}`))}
+      >
+        {rebuilds.map((rebuild) => (
+          <EndedRow key={rebuild.id} rebuild={rebuild} />
+        ))}
+      </Listed>
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { instantText, numberText } from '../texts/dates.js';
+import { instantText } from '../texts/dates.js';
+import { numberText } from '../texts/numbers.js';
 import { State } from '../ui/state.js';
 import { durationText, percentOf } from './amounts.js';
 import css from './operations.module.css';

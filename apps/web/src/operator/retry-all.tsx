@@ -1,7 +1,7 @@
-import { Button, Modal } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogButton } from '../ui/dialog-button.js';
 import { Failure } from '../ui/failure.js';
 import { Notice } from '../ui/state.js';
 import { retryDeadLetters, useMending } from './mending.js';
@@ -10,21 +10,10 @@ import css from './operations.module.css';
 /** Retries every job that was given up, once confirmed. */
 export const RetryAll = () => {
   const { t } = useTranslation();
-  const [opened, { open, close }] = useDisclosure(false);
   return (
-    <>
-      <Button variant="default" onClick={open}>
-        {t('operator.dead.retryAll')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('operator.dead.all.title')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <Confirm onClose={close} />
-      </Modal>
-    </>
+    <DialogButton label={t('operator.dead.retryAll')} title={t('operator.dead.all.title')}>
+      {(close) => <Confirm onClose={close} />}
+    </DialogButton>
   );
 };
 

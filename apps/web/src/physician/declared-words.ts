@@ -1,6 +1,6 @@
 import type { DeclarationDetail } from '../api/types.js';
 import type { RevisionContent } from '../referential/revision-content.js';
-import { numberText } from '../texts/dates.js';
+import { numberText } from '../texts/numbers.js';
 
 type Action = DeclarationDetail['action'];
 type Given = NonNullable<Action['answers']>[string];

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { numberText } from '../texts/dates.js';
+import { numberText } from '../texts/numbers.js';
 import { found } from '../texts/found.js';
 import { typo } from '../texts/typo.js';
 import { Empty } from '../ui/empty.js';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { numberText } from '../texts/dates.js';
+import { numberText } from '../texts/numbers.js';
 import type { RevisionContent, Row } from './revision-content.js';
 import { minimaWords, validationWords, weightWords } from './row-words.js';
 

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { numberText } from '../texts/dates.js';
+import { numberText } from '../texts/numbers.js';
 import { typo } from '../texts/typo.js';
 import type { RevisionContent, Row, Validation, WeightRule } from './revision-content.js';
 

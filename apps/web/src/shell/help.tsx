@@ -21,13 +21,7 @@ export const Help = ({ onClose }: { readonly onClose: () => void }) => {
     { keys: t('shell.help.escape'), label: t('shell.help.close') },
   ];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('shell.help.open')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal opened onClose={onClose} title={t('shell.help.open')} size="lg">
       <p>{t('shell.help.intro')}</p>
       <Keys caption={t('shell.help.always')} lines={always} />
       <div className={css['switch']}>

@@ -62,13 +62,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
     } else if (event.key === 'Enter') choose(offers[at]);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('shell.search')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      yOffset="10vh"
-    >
+    <Modal opened onClose={onClose} title={t('shell.search')} yOffset="10vh">
       <TextInput
         data-autofocus
         role="combobox"

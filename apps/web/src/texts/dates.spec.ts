@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dayText, daysBetween, hourText, instantText, numberText, periodText } from './dates.js';
+import { dayText, daysBetween, hourText, instantText, periodText } from './dates.js';
 
 describe('a date in French', () => {
   test('has « 1er » for the first of the month and no other ordinal', () => {
@@ -26,8 +26,4 @@ describe('a date in French', () => {
   test('is counted in whole days', () => {
     expect(daysBetween('2026-11-22', '2026-12-01')).toBe(9);
   });
-});
-
-test('a number has a comma and narrow spaces', () => {
-  expect(numberText(1865.5)).toBe('1\u202f865,5');
 });

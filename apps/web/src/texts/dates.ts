@@ -55,8 +55,3 @@ const parisDay = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE });
 
 /** Today in Paris, `YYYY-MM-DD`. */
 export const todayInParis = (): string => parisDay.format(new Date());
-
-const numbers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
-
-/** A number as French writes it: « 1 865,5 ». */
-export const numberText = (value: number): string => numbers.format(value);

@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, type MantineColorsTuple, createTheme } from '@mantine/core';
+import { sharedTexts } from '../texts/fr/shared.js';
 
 // The one accent, from the lightest to the darkest.
 const petrol: MantineColorsTuple = [
@@ -50,7 +51,12 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: 'md' } },
     Switch: { defaultProps: { size: 'md' } },
     // The title of a dialog is no banner of the page.
-    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    Modal: {
+      defaultProps: {
+        attributes: { header: { role: 'none' } },
+        closeButtonProps: { 'aria-label': sharedTexts.close },
+      },
+    },
     // What one moves through with the arrows scrolls by itself: a scrolled area around it would want the focus.
     Select: { defaultProps: { withScrollArea: false } },
   },

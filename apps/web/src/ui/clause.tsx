@@ -31,14 +31,7 @@ export const ClauseButton = ({ clause, about }: { readonly clause: Clause; reado
         {t('clause.button')}
       </Button>
       {opened && (
-        <Modal
-          opened
-          onClose={close}
-          title={t('clause.title')}
-          size="lg"
-          returnFocus={false}
-          closeButtonProps={{ 'aria-label': t('close') }}
-        >
+        <Modal opened onClose={close} title={t('clause.title')} size="lg" returnFocus={false}>
           <ClauseText clause={clause} />
         </Modal>
       )}

@@ -1,12 +1,10 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useQueries } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSpecialtyName } from '../../referential/specialty-names.js';
 import { useActing } from '../../session/acting.js';
-import { typo } from '../../texts/typo.js';
 import { Icon } from '../../ui/icon.js';
-import { specialtyQuery } from '../queries.js';
 import css from './explorer.module.css';
 import { type ExplorerSearch, assessments, cycleStatuses, eventTypes, idIn } from './explorer-search.js';
 
@@ -92,14 +90,14 @@ const AboutField = ({ about, onChange }: { readonly about: string | undefined } 
 const SpecialtyField = ({ specialty, onChange }: Pick<FiltersProps, 'specialty' | 'onChange'>) => {
   const { t } = useTranslation();
   const { specialties } = useActing();
-  const labels = useQueries({ queries: specialties.map(specialtyQuery) });
+  const nameOf = useSpecialtyName();
   if (specialties.length < 2) return null;
   return (
     <NativeSelect
       label={t('audit.explorer.specialty')}
       value={specialty}
       onChange={({ currentTarget: { value } }) => onChange({ specialite: value })}
-      data={specialties.map((value, at) => ({ value, label: typo(labels[at]?.data ?? '…') }))}
+      data={specialties.map((value) => ({ value, label: nameOf(value) || '…' }))}
     />
   );
 };

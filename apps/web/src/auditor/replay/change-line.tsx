@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assessmentTones, standingTones } from '../../assessment/tones.js';
-import { numberText } from '../../texts/dates.js';
+import { numberText } from '../../texts/numbers.js';
 import { typo } from '../../texts/typo.js';
 import { Icon } from '../../ui/icon.js';
 import { State, type Tone } from '../../ui/state.js';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Assessment } from '../../api/types.js';
 import { Blocks } from '../../assessment/blocks.js';
 import { DeclaredTable } from '../../assessment/declared-table.js';
-import { numberText } from '../../texts/dates.js';
+import { numberText } from '../../texts/numbers.js';
 import { typo } from '../../texts/typo.js';
 import { Fact } from '../../ui/fact.js';
 import { Meter } from '../../ui/meter.js';

@@ -1,17 +1,15 @@
 import '../texts.js';
-import { useQuery } from '@tanstack/react-query';
 import { Link, createLazyRoute } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSpecialtyName } from '../../referential/specialty-names.js';
 import { useActing } from '../../session/acting.js';
 import { dayText } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
 import { codeOf } from '../../api/problem.js';
 import { Empty } from '../../ui/empty.js';
 import { Failure } from '../../ui/failure.js';
 import { Page } from '../../ui/page.js';
 import { Waiting } from '../../ui/waiting.js';
-import { specialtyQuery } from '../queries.js';
 import { Arrivals } from './arrivals.js';
 import { Controls } from './controls.js';
 import type { CycleState } from './difference.js';
@@ -121,13 +119,8 @@ interface TitledProps {
 
 const Titled = ({ state, actions, children }: TitledProps) => {
   const { t } = useTranslation();
-  const { data: label } = useQuery({ ...specialtyQuery(state?.specialty ?? ''), enabled: state !== undefined });
-  const lead = state &&
-    label !== undefined && {
-      specialty: typo(label),
-      first: dayText(state.first),
-      last: dayText(state.last),
-    };
+  const specialty = useSpecialtyName()(state?.specialty ?? '');
+  const lead = state && specialty !== '' && { specialty, first: dayText(state.first), last: dayText(state.last) };
   return (
     <Page
       title={state ? t('audit.replay.title', { number: state.number }) : t('audit.replay.untitled')}

@@ -42,13 +42,7 @@ export const OtherDeeds = ({ dossier, mayAsk, version }: OtherDeedsProps) => {
       <Button variant="default" leftSection={<Icon name="signOut" size={18} />} onClick={() => setOpen('recuse')}>
         {t('review.form.recuse')}
       </Button>
-      <Modal
-        opened={open !== undefined}
-        onClose={close}
-        size="lg"
-        title={open && t(`review.${open}.title`)}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
+      <Modal opened={open !== undefined} onClose={close} size="lg" title={open && t(`review.${open}.title`)}>
         {open === 'ask' && <AskForm dossier={dossier} version={version} onCancel={close} />}
         {open === 'recuse' && <RecuseForm dossier={dossier} version={version} onCancel={close} />}
       </Modal>

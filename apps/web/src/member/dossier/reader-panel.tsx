@@ -1,8 +1,8 @@
-import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answered } from '../../ui/answered.js';
+import { DialogButton } from '../../ui/dialog-button.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/page.js';
 import { Notice } from '../../ui/state.js';
@@ -21,9 +21,9 @@ interface ReaderPanelProps {
 /** Who examines the case, and the way for its chair to give it to somebody, or to somebody else. */
 export const ReaderPanel = ({ dossier, opened }: ReaderPanelProps) => {
   const { t } = useTranslation();
-  const [choosing, setChoosing] = useState(false);
   const [given, setGiven] = useState<string>();
   const { reader, readerName } = dossier;
+  const giving = t(reader === null ? 'review.reader.assign' : 'review.reader.reassign');
   return (
     <Panel title={t('review.reader.title')}>
       <p>{reader === null ? t('review.reader.none') : (readerName ?? t('review.someone'))}</p>
@@ -33,31 +33,26 @@ export const ReaderPanel = ({ dossier, opened }: ReaderPanelProps) => {
         </Notice>
       )}
       <div>
-        <Button
+        <DialogButton
           variant={reader === null ? 'filled' : 'default'}
           leftSection={<Icon name="person" size={18} />}
-          onClick={() => setChoosing(true)}
+          label={giving}
+          title={giving}
+          wide
         >
-          {t(reader === null ? 'review.reader.assign' : 'review.reader.reassign')}
-        </Button>
+          {(close) => (
+            <ReaderChoice
+              dossier={dossier}
+              opened={opened}
+              onCancel={close}
+              onGiven={(name) => {
+                setGiven(name);
+                close();
+              }}
+            />
+          )}
+        </DialogButton>
       </div>
-      <Modal
-        opened={choosing}
-        onClose={() => setChoosing(false)}
-        size="lg"
-        title={t(reader === null ? 'review.reader.assign' : 'review.reader.reassign')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <ReaderChoice
-          dossier={dossier}
-          opened={opened}
-          onCancel={() => setChoosing(false)}
-          onGiven={(name) => {
-            setGiven(name);
-            setChoosing(false);
-          }}
-        />
-      </Modal>
     </Panel>
   );
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { dayText, numberText } from '../../texts/dates.js';
+import { dayText } from '../../texts/dates.js';
+import { numberText } from '../../texts/numbers.js';
 import { typo } from '../../texts/typo.js';
 import { Panel } from '../../ui/page.js';
 import { State } from '../../ui/state.js';

@@ -1,5 +1,5 @@
+import { numberTyped } from '../../texts/numbers.js';
 import { Weight } from '@libs/contracts';
-import { numberTyped } from '../../texts/typed-number.js';
 import type { CaseDetail } from '../queries.js';
 
 export type Outcome = 'accepted' | 'refused';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { numberText } from '../../texts/dates.js';
+import { numberText } from '../../texts/numbers.js';
 import { Answered } from '../../ui/answered.js';
 import { State } from '../../ui/state.js';
 import { type Reader, readersQuery } from '../queries.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useActing } from '../../session/acting.js';
-import { numberText } from '../../texts/dates.js';
+import { numberText } from '../../texts/numbers.js';
 import { Icon } from '../../ui/icon.js';
 import { countsQuery } from '../queries.js';
 import css from './queue.module.css';

@@ -5,7 +5,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, CycleSummary } from '../../api/types.js';
-import { numberText } from '../../texts/dates.js';
+import { numberText } from '../../texts/numbers.js';
 import { Answered } from '../../ui/answered.js';
 import { Empty } from '../../ui/empty.js';
 import { Icon } from '../../ui/icon.js';

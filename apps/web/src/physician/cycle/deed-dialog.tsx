@@ -1,9 +1,9 @@
-import { Button, Modal } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleCommand } from '@libs/contracts';
 import type { CycleOverview } from '../../api/types.js';
+import { DialogButton } from '../../ui/dialog-button.js';
 import { Failure } from '../../ui/failure.js';
 import { useCycleCommand } from './cycle-deeds.js';
 
@@ -21,18 +21,11 @@ interface DeedDialogProps {
 
 /** Something that changes the cycle itself: said, filled in, then confirmed; a refusal is shown where it was asked. */
 export const DeedDialog = (props: DeedDialogProps) => {
-  const { t } = useTranslation();
-  const [opened, { open, close }] = useDisclosure(false);
   const { label, title, variant = 'default' } = props;
   return (
-    <>
-      <Button variant={variant} onClick={open}>
-        {label}
-      </Button>
-      <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
-        <DeedForm {...props} onClose={close} />
-      </Modal>
-    </>
+    <DialogButton label={label} title={title} variant={variant}>
+      {(close) => <DeedForm {...props} onClose={close} />}
+    </DialogButton>
   );
 };
 

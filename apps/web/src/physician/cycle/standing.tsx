@@ -4,7 +4,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleOverview } from '../../api/types.js';
 import { standingTones } from '../../assessment/tones.js';
-import { numberText } from '../../texts/dates.js';
+import { numberText } from '../../texts/numbers.js';
 import { typo } from '../../texts/typo.js';
 import { Answered } from '../../ui/answered.js';
 import { Empty } from '../../ui/empty.js';

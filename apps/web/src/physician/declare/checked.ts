@@ -1,6 +1,6 @@
 import { CorrectAction, DeclaredAction } from '@libs/contracts';
 import type { RevisionContent } from '../../referential/revision-content.js';
-import { numberTyped } from '../../texts/typed-number.js';
+import { numberTyped } from '../../texts/numbers.js';
 import { type Typed, actionOf, rowOf } from './form.js';
 
 /** What may not be right yet, in the order of the screen. */

@@ -1,7 +1,7 @@
+import { numberTyped } from '../../texts/numbers.js';
 import { Attestation, DeclaredAction, type DraftedAction } from '@libs/contracts';
 import { z } from 'zod';
 import type { Question, RevisionContent, Row } from '../../referential/revision-content.js';
-import { numberTyped } from '../../texts/typed-number.js';
 
 /** What is typed, as it is typed; an answer that is not there was not given. */
 export const Typed = z.object({

@@ -1,5 +1,5 @@
 import type { DeclarationDetail } from '../../api/types.js';
-import { asTyped } from '../../texts/typed-number.js';
+import { asTyped } from '../../texts/numbers.js';
 import { type Typed, emptyForm } from './form.js';
 
 const answered = (value: boolean | number | string | null): [boolean | string] | [] =>

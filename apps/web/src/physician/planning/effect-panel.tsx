@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Assessment, CycleSummary } from '../../api/types.js';
-import { dayText, numberText, todayInParis } from '../../texts/dates.js';
+import { dayText, todayInParis } from '../../texts/dates.js';
+import { numberText } from '../../texts/numbers.js';
 import { timeLeft } from '../../texts/time-left.js';
 import { typo } from '../../texts/typo.js';
 import { Meter } from '../../ui/meter.js';

@@ -1,7 +1,8 @@
 import { questionsToRevise } from '../../assessment/to-revise.js';
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent } from '../../referential/revision-content.js';
-import { dayText, numberText, todayInParis } from '../../texts/dates.js';
+import { dayText, todayInParis } from '../../texts/dates.js';
+import { numberText } from '../../texts/numbers.js';
 import { typo } from '../../texts/typo.js';
 import { ClauseButton } from '../../ui/clause.js';
 import { State, type Tone } from '../../ui/state.js';

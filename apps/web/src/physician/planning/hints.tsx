@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '../../api/types.js';
-import { numberText } from '../../texts/dates.js';
+import { numberText } from '../../texts/numbers.js';
 import { typo } from '../../texts/typo.js';
 import { Icon } from '../../ui/icon.js';
 import { State } from '../../ui/state.js';

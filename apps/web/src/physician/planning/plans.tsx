@@ -1,11 +1,11 @@
-import { Button, Modal } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Answer, DeclarationSummary } from '../../api/types.js';
 import { typo } from '../../texts/typo.js';
 import { Answered } from '../../ui/answered.js';
+import { DialogButton } from '../../ui/dialog-button.js';
 import { Failure } from '../../ui/failure.js';
 import { Panel } from '../../ui/page.js';
 import { actionQuery } from '../actions/action-queries.js';
@@ -96,35 +96,29 @@ type WithdrawProps = Pick<PlanProps, 'plan'> & { readonly title: string };
 /** A plan that is withdrawn does not come back: it asks once. */
 const Withdraw = ({ plan, title }: WithdrawProps) => {
   const { t } = useTranslation();
-  const [opened, { open, close }] = useDisclosure(false);
   const { mutate, error, isPending } = useWithdrawal(plan, title);
   return (
-    <>
-      <Button
-        size="compact-md"
-        variant="subtle"
-        aria-label={t('planning.plans.withdrawAbout', { title })}
-        onClick={open}
-      >
-        {t('planning.scenario.remove')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('planning.plans.confirm')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <p>{t('planning.plans.confirmDetail', { title })}</p>
-        {error && <Failure error={error} />}
-        <div className="deeds">
-          <Button variant="default" onClick={close}>
-            {t('cancel')}
-          </Button>
-          <Button loading={isPending} onClick={() => mutate(undefined, { onSuccess: close })}>
-            {t('planning.scenario.remove')}
-          </Button>
-        </div>
-      </Modal>
-    </>
+    <DialogButton
+      size="compact-md"
+      variant="subtle"
+      label={t('planning.scenario.remove')}
+      about={t('planning.plans.withdrawAbout', { title })}
+      title={t('planning.plans.confirm')}
+    >
+      {(close) => (
+        <>
+          <p>{t('planning.plans.confirmDetail', { title })}</p>
+          {error && <Failure error={error} />}
+          <div className="deeds">
+            <Button variant="default" onClick={close}>
+              {t('cancel')}
+            </Button>
+            <Button loading={isPending} onClick={() => mutate(undefined, { onSuccess: close })}>
+              {t('planning.scenario.remove')}
+            </Button>
+          </div>
+        </>
+      )}
+    </DialogButton>
   );
 };

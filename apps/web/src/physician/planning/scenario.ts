@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RevisionContent } from '../../referential/revision-content.js';
 import { storedIn } from '../../app/stored.js';
+import { shortTitle } from '../../texts/short-title.js';
 import { type Checked, checkAction } from '../declare/checked.js';
 import { Typed, rowOf } from '../declare/form.js';
 
@@ -15,14 +16,10 @@ export type Scenario = readonly Imagined[];
 
 const LONGEST_TITLE = 120;
 
-/** The title of a row as a name for an action: its first words where it is a whole paragraph. */
-const nameOf = (title: string): string =>
-  title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).replace(/[\s,;:(]+\S*$/, '')}…`;
-
 /** What is typed with what goes without saying: the title of the row, and one day where no last one is given. */
 export const completed = (typed: Typed, content: RevisionContent): Typed => ({
   ...typed,
-  title: typed.title.trim() || nameOf(rowOf(content, typed.row)?.title ?? ''),
+  title: typed.title.trim() || shortTitle(rowOf(content, typed.row)?.title ?? '', LONGEST_TITLE),
   last: typed.last || typed.first,
 });
 

@@ -3,7 +3,7 @@ import { EvidenceKind } from '@libs/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
-import { numberText } from '../../texts/dates.js';
+import { sizeText } from '../../texts/numbers.js';
 import { Failure } from '../../ui/failure.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/page.js';
@@ -13,13 +13,6 @@ import { awaiting, permittedOn } from './permitted.js';
 import css from './sheet.module.css';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 import { useUpload } from './action-deeds.js';
-
-const KILO = 1000;
-
-const sizeText = (bytes: number): string =>
-  bytes < KILO * KILO
-    ? `${numberText(Math.ceil(bytes / KILO))}\u00a0ko`
-    : `${numberText(Math.round(bytes / ((KILO * KILO) / 10)) / 10)}\u00a0Mo`;
 
 /** What was attached, to be downloaded, and the way to attach more. */
 export const EvidencePanel = ({ action }: { readonly action: DeclarationDetail }) => {

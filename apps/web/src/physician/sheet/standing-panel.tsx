@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
 import { ToRevise } from '../../assessment/revise.js';
 import type { Question } from '../../referential/revision-content.js';
-import { numberText } from '../../texts/dates.js';
+import { numberText } from '../../texts/numbers.js';
 import { typo } from '../../texts/typo.js';
 import { ClauseButton } from '../../ui/clause.js';
 import { Panel } from '../../ui/page.js';

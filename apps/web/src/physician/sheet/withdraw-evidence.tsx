@@ -1,7 +1,6 @@
-import { Button, Modal } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
+import { DialogButton } from '../../ui/dialog-button.js';
 import { ConfirmWithdrawal } from './confirm-withdrawal.js';
 import { useCommand } from './action-deeds.js';
 
@@ -13,26 +12,16 @@ interface WithdrawEvidenceProps {
 /** Takes one document back, once confirmed; the last proof of an accepted action stays, and the server says so. */
 export const WithdrawEvidence = (props: WithdrawEvidenceProps) => {
   const { t } = useTranslation();
-  const [opened, { open, close }] = useDisclosure(false);
   return (
-    <>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-label={t('sheet.evidence.withdrawAbout', { name: props.piece.fileName })}
-        onClick={open}
-      >
-        {t('sheet.evidence.withdraw')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('sheet.evidence.withdrawTitle')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <Confirm {...props} onClose={close} />
-      </Modal>
-    </>
+    <DialogButton
+      variant="subtle"
+      size="compact-sm"
+      label={t('sheet.evidence.withdraw')}
+      about={t('sheet.evidence.withdrawAbout', { name: props.piece.fileName })}
+      title={t('sheet.evidence.withdrawTitle')}
+    >
+      {(close) => <Confirm {...props} onClose={close} />}
+    </DialogButton>
   );
 };
 

@@ -1,7 +1,6 @@
-import { Button, Modal } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
+import { DialogButton } from '../../ui/dialog-button.js';
 import { ConfirmWithdrawal } from './confirm-withdrawal.js';
 import { permittedOn } from './permitted.js';
 import { useCommand } from './action-deeds.js';
@@ -9,22 +8,11 @@ import { useCommand } from './action-deeds.js';
 /** Takes the action back, once confirmed. */
 export const Withdraw = ({ action }: { readonly action: DeclarationDetail }) => {
   const { t } = useTranslation();
-  const [opened, { open, close }] = useDisclosure(false);
   if (!permittedOn(action).withdraw) return null;
   return (
-    <>
-      <Button variant="default" onClick={open}>
-        {t('sheet.withdraw')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('sheet.withdrawal.title')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <Confirm action={action} onClose={close} />
-      </Modal>
-    </>
+    <DialogButton label={t('sheet.withdraw')} title={t('sheet.withdrawal.title')}>
+      {(close) => <Confirm action={action} onClose={close} />}
+    </DialogButton>
   );
 };
 

@@ -1,3 +1,5 @@
+import { evidenceKindTexts } from './evidence-kinds.js';
+
 /** Déclarer. */
 export const declareTexts = {
   nav: 'Déclarer',
@@ -95,15 +97,7 @@ export const declareTexts = {
     removeConfirm: 'Confirmer le retrait',
     keep: 'Garder',
     kind: 'Nature du document',
-    kinds: {
-      certificate: 'Attestation',
-      diploma: 'Diplôme',
-      document: 'Document',
-      report: 'Compte rendu',
-      decision: 'Décision',
-      programme: 'Programme',
-      other: 'Autre document, que la commission examinera',
-    },
+    kinds: { ...evidenceKindTexts, other: 'Autre document, que la commission examinera' },
     health: 'Ce document révèle un état de santé : seuls son auteur et l’examinateur l’ouvriront',
     sending: 'Envoi de {{name}}…',
     attached: '{{name}} est joint.',

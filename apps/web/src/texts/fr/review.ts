@@ -1,3 +1,5 @@
+import { evidenceKindTexts } from './evidence-kinds.js';
+
 /** File d’instruction et Dossier. */
 export const reviewTexts = {
   title: 'File d’instruction',
@@ -178,15 +180,7 @@ export const reviewTexts = {
     seenOf_other: 'Pièces vues : {{seen}} sur {{count}}',
     viewer: 'Contenu de la pièce {{name}}',
     unreadable: 'Cette pièce ne peut pas être affichée ici. Téléchargez-la pour la lire.',
-    kinds: {
-      certificate: 'Attestation',
-      diploma: 'Diplôme',
-      document: 'Document',
-      report: 'Compte rendu',
-      decision: 'Décision',
-      programme: 'Programme',
-      other: 'Autre pièce',
-    },
+    kinds: evidenceKindTexts,
   },
   precedents: {
     title: 'Décisions antérieures sur cette ligne',

@@ -1,3 +1,5 @@
+import { evidenceKindTexts } from './evidence-kinds.js';
+
 import { outcomeWords } from '@libs/contracts';
 
 /** Fiche d’une action. */
@@ -41,15 +43,7 @@ export const sheetTexts = {
     frozen: 'La commission examine cette action : ses justificatifs sont figés jusqu’à sa décision.',
     add: 'Joindre un justificatif',
     kind: 'Nature de la pièce',
-    kinds: {
-      certificate: 'Attestation',
-      diploma: 'Diplôme',
-      document: 'Document',
-      report: 'Compte rendu',
-      decision: 'Décision',
-      programme: 'Programme',
-      other: 'Autre pièce',
-    },
+    kinds: evidenceKindTexts,
     isHealth: 'Cette pièce contient des données de santé me concernant',
     noPatient: 'PDF, JPEG ou PNG, 20 Mo au plus. N’envoyez aucune donnée qui permette de reconnaître un patient.',
     choose: 'Choisir un fichier',
