@@ -70,6 +70,17 @@ describe('a page without a connection', () => {
   });
 });
 
+describe('somebody who holds two roles', () => {
+  browserTest('acts in one, and lands on the first screen of the other when they choose it', async ({ signedIn }) => {
+    const page = await signedIn('formatrice');
+    await page.getByText('Ce qui vous attend comme « Organisme de formation »').waitFor();
+    await page.getByRole('button', { name: /Fanny Formatrice-Fictive/ }).click();
+    await page.getByRole('menuitemradio', { name: 'Médecin' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mon cycle' }).waitFor();
+    await page.getByText('Aucun cycle n’est ouvert à votre nom').waitFor();
+  });
+});
+
 describe('the help of the keyboard', () => {
   browserTest('opens on « ? » until that is switched off, and never where one types', async ({ signedIn }) => {
     const page = await signedIn('celeste.hypothese', { path: '/referentiel' });

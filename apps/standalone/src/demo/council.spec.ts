@@ -16,6 +16,12 @@ describe('the demonstration council', () => {
     );
   });
 
+  test('has somebody who is two things at once, and so a role to choose', () => {
+    expect(peopleOf(council).filter(({ also }) => also.length > 0)).toMatchObject([
+      { role: 'organiser', also: ['physician'] },
+    ]);
+  });
+
   test('gives each person an account, a login and a number of their own', () => {
     const people = peopleOf(council);
     expect(new Set(people.map(({ accountId }) => accountId)).size).toBe(people.length);

@@ -52,6 +52,7 @@ const Council = z.object({
   staff: z.array(
     Person.required({ login: true }).extend({
       role: z.enum(['secretariat', 'auditor', 'ordre', 'organiser', 'operator']),
+      also: z.array(z.enum(['physician'])).default([]),
       specialties: z.array(z.string()).default([]),
       territories: z.array(z.string()).default([]),
     }),
@@ -73,6 +74,8 @@ export interface DemoPerson {
   readonly givenName: string;
   readonly familyName: string;
   readonly role: 'physician' | 'member' | 'chair' | 'secretariat' | 'auditor' | 'ordre' | 'organiser' | 'operator';
+  /** What else they are: they choose in which role they act. */
+  readonly also: readonly 'physician'[];
   readonly specialties: readonly string[];
   readonly territories: readonly string[];
   /** Physicians and members of a committee have one; it is invented and passes the check. */
@@ -120,7 +123,7 @@ export const inventedRpps = (n: number): string => {
 
 /** Everyone of the demonstration, in the order in which they are introduced. */
 export const peopleOf = (council: Council): DemoPerson[] => {
-  const staff = council.staff.map((person) => ({ ...person, specialties: person.specialties, doctor: false }));
+  const staff = council.staff.map((person) => ({ ...person, doctor: person.also.includes('physician') }));
   const members = Object.entries(council.committees).flatMap(([specialty, seats]) =>
     seats.map((person) => ({
       ...person,
@@ -145,6 +148,7 @@ export const peopleOf = (council: Council): DemoPerson[] => {
     givenName: person.givenName,
     familyName: person.familyName,
     role: person.role,
+    also: 'also' in person ? person.also : [],
     specialties: person.specialties,
     territories: person.territories,
     rpps: doctor ? inventedRpps(index + 1) : null,

@@ -32,15 +32,17 @@ export const seedCouncil = async (system: System, bus: CommandBus, end: AbortSig
 };
 
 const register = async ({ send }: World, person: DemoPerson): Promise<void> => {
-  const { accountId, login, givenName, familyName, role, rpps, specialties, territories } = person;
+  const { accountId, login, givenName, familyName, role, rpps, specialties, territories, also } = person;
   const data = { givenName, familyName, email: `${login}@${DEMO_MAIL_DOMAIN}`, rpps };
   await send(DecideAccount, accountId, { type: 'RegisterAccount', data }, systemActor, FIRST_DAY);
-  const scope = {
-    specialties: [...specialties],
-    territories: role === 'physician' ? ['75'] : [...territories],
-    medical: role === 'member',
-  };
-  await send(DecideAccount, accountId, { type: 'GrantRole', data: { role, scope } }, systemActor, FIRST_DAY);
+  for (const held of [role, ...also]) {
+    const scope = {
+      specialties: [...specialties],
+      territories: held === 'physician' ? ['75'] : [...territories],
+      medical: held === 'member',
+    };
+    await send(DecideAccount, accountId, { type: 'GrantRole', data: { role: held, scope } }, systemActor, FIRST_DAY);
+  }
 };
 
 const seat = async (world: World, specialty: string): Promise<void> => {

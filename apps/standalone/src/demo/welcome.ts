@@ -7,8 +7,8 @@ const demoAccounts = (): string[] => {
   const shown = people.filter(({ role, login }) => role !== 'physician' || login.startsWith('medecin.'));
   const width = Math.max(...shown.map(({ login }) => login.length));
   const rows = shown.map(
-    ({ login, givenName, familyName, role }) =>
-      `  ${login.padEnd(width)}  ${givenName} ${familyName}, ${roleLabels[role]}`,
+    ({ login, givenName, familyName, role, also }) =>
+      `  ${login.padEnd(width)}  ${givenName} ${familyName}, ${[role, ...also].map((held) => roleLabels[held]).join(' et ')}`,
   );
   const others = people.length - shown.length;
   return [
