@@ -1,6 +1,6 @@
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../ui/choice-field.js';
 import { Panel } from '../ui/page.js';
 import { AskRebuild } from './ask-rebuild.js';
 import css from './operations.module.css';
@@ -23,11 +23,12 @@ export const RebuildPanel = ({ overview }: { readonly overview: Overview }) => {
     <Panel title={t('operator.rebuild.title')}>
       <p className="quiet">{t('operator.rebuild.lead')}</p>
       <div className={css['ask']}>
-        <NativeSelect
+        <ChoiceField
           label={t('operator.rebuild.view')}
-          data={[{ value: '', label: t('operator.rebuild.all') }, ...views]}
+          any={t('operator.rebuild.all')}
+          options={views}
           value={view}
-          onChange={({ currentTarget: { value } }) => setView(value)}
+          onChoose={setView}
         />
         <AskRebuild view={view === '' ? null : view} head={overview.log.head} busy={open} />
       </div>

@@ -32,18 +32,3 @@ export const waitingQuery = (cycleId: string) =>
       return [...asked.items, ...others.items.filter(({ id }) => !known.has(id))];
     },
   });
-
-/** The revisions of a référentiel in a line each. */
-export const revisionsQuery = (specialty: string) =>
-  queryOptions({
-    queryKey: ['referentials', specialty],
-    queryFn: () => dataOf(api.GET('/api/referentials', { params: { query: { specialty } } })),
-  });
-
-/** The revision of a référentiel that applies today, whole. */
-export const inForceQuery = (specialty: string) =>
-  queryOptions({
-    queryKey: ['referential', specialty],
-    queryFn: () => dataOf(api.GET('/api/referentials/{specialty}/in-force', { params: { path: { specialty } } })),
-    staleTime: Infinity,
-  });

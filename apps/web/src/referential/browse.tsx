@@ -1,10 +1,11 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberText } from '../texts/numbers.js';
 import { found } from '../texts/found.js';
 import { typo } from '../texts/typo.js';
+import { BlockField } from './block-field.js';
 import { Empty } from '../ui/empty.js';
 import { Icon } from '../ui/icon.js';
 import { Panel } from '../ui/page.js';
@@ -52,17 +53,12 @@ export const Browse = ({ content }: { readonly content: RevisionContent }) => {
           value={typed}
           onChange={({ currentTarget: { value } }) => type(value)}
         />
-        <NativeSelect
+        <BlockField
           label={t('referential.block')}
-          value={search.bloc ?? ''}
-          onChange={({ currentTarget: { value } }) => choose({ bloc: value })}
-          data={[
-            { value: '', label: t('referential.allBlocks') },
-            ...content.blocks.map(({ number, title }) => ({
-              value: String(number),
-              label: typo(`${number}. ${title}`),
-            })),
-          ]}
+          value={search.bloc}
+          onChoose={(value) => choose({ bloc: value })}
+          any={t('referential.allBlocks')}
+          blocks={content.blocks}
         />
       </search>
       <p role="status" className="quiet">

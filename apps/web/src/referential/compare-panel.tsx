@@ -1,10 +1,10 @@
-import { NativeSelect } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../api/client.js';
-import { revisionsQuery } from '../physician/queries.js';
+import { revisionsQuery } from './queries.js';
 import { typo } from '../texts/typo.js';
+import { ChoiceField } from '../ui/choice-field.js';
 import { Answered } from '../ui/answered.js';
 import { Panel } from '../ui/page.js';
 import { State } from '../ui/state.js';
@@ -52,17 +52,17 @@ const Choice = ({ specialty, versions }: { readonly specialty: string; readonly 
   return (
     <>
       <div className={css['filters']}>
-        <NativeSelect
+        <ChoiceField
           label={t('referential.compare.from')}
           value={from}
-          data={data.filter(({ value }) => value !== to)}
-          onChange={({ currentTarget: { value } }) => setFrom(value)}
+          options={data.filter(({ value }) => value !== to)}
+          onChoose={setFrom}
         />
-        <NativeSelect
+        <ChoiceField
           label={t('referential.compare.to')}
           value={to}
-          data={data.filter(({ value }) => value !== from)}
-          onChange={({ currentTarget: { value } }) => setTo(value)}
+          options={data.filter(({ value }) => value !== from)}
+          onChoose={setTo}
         />
       </div>
       <Answered query={before}>

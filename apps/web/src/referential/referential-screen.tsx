@@ -1,10 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, createLazyRoute } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../api/types.js';
-import { inForceQuery } from '../physician/queries.js';
+import { inForceQuery } from './queries.js';
 import { useActing } from '../session/acting.js';
 import { dayText, instantText } from '../texts/dates.js';
 import { typo } from '../texts/typo.js';
@@ -15,6 +14,7 @@ import { Browse } from './browse.js';
 import { ComparePanel } from './compare-panel.js';
 import css from './referential.module.css';
 import { RevisionContent } from './revision-content.js';
+import { SpecialtyField } from './specialty-field.js';
 
 const ReferentialScreen = () => {
   const { t } = useTranslation();
@@ -24,14 +24,12 @@ const ReferentialScreen = () => {
   const specialty = specialties.find((own) => own === specialite) ?? specialties[0];
   return (
     <Page title={t('referential.title')} lead={t('referential.lead')}>
-      {specialties.length > 1 && (
-        <NativeSelect
-          label={t('referential.specialty')}
-          value={specialty}
-          data={[...specialties]}
-          onChange={({ currentTarget: { value } }) => void navigate({ search: { specialite: value } })}
-        />
-      )}
+      <SpecialtyField
+        label={t('referential.specialty')}
+        specialties={specialties}
+        value={specialty}
+        onChoose={(value) => void navigate({ search: { specialite: value } })}
+      />
       {specialty === undefined ? <Empty title={t('referential.noSpecialty')} /> : <InForce specialty={specialty} />}
     </Page>
   );

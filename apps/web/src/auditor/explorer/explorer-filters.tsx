@@ -1,8 +1,9 @@
-import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSpecialtyName } from '../../referential/specialty-names.js';
+import { ChoiceField } from '../../ui/choice-field.js';
+import { SpecialtyField } from '../../referential/specialty-field.js';
 import { useActing } from '../../session/acting.js';
 import { Icon } from '../../ui/icon.js';
 import css from './explorer.module.css';
@@ -22,6 +23,7 @@ interface FiltersProps {
 /** What one looks for; each choice takes effect at once and stands in the address. */
 export const ExplorerFilters = ({ search, specialty, onChange, onReset }: FiltersProps) => {
   const { t } = useTranslation();
+  const { specialties } = useActing();
   const { vue: _vue, specialite: _specialty, ...chosen } = search;
   return (
     <div className={css['search']}>
@@ -37,7 +39,12 @@ export const ExplorerFilters = ({ search, specialty, onChange, onReset }: Filter
       <fieldset className={css['filters']}>
         <legend className="sr-only">{t('audit.explorer.filters')}</legend>
         <AboutField about={search.about} onChange={onChange} />
-        <SpecialtyField specialty={specialty} onChange={onChange} />
+        <SpecialtyField
+          label={t('audit.explorer.specialty')}
+          specialties={specialties}
+          value={specialty}
+          onChoose={(value) => onChange({ specialite: value })}
+        />
         {search.vue === 'evenements' ? (
           <EventFields search={search} onChange={onChange} />
         ) : (
@@ -87,42 +94,23 @@ const AboutField = ({ about, onChange }: { readonly about: string | undefined } 
   );
 };
 
-const SpecialtyField = ({ specialty, onChange }: Pick<FiltersProps, 'specialty' | 'onChange'>) => {
-  const { t } = useTranslation();
-  const { specialties } = useActing();
-  const nameOf = useSpecialtyName();
-  if (specialties.length < 2) return null;
-  return (
-    <NativeSelect
-      label={t('audit.explorer.specialty')}
-      value={specialty}
-      onChange={({ currentTarget: { value } }) => onChange({ specialite: value })}
-      data={specialties.map((value) => ({ value, label: nameOf(value) || '…' }))}
-    />
-  );
-};
-
 const CycleFields = ({ search, onChange }: FieldsProps) => {
   const { t } = useTranslation();
   return (
     <>
-      <NativeSelect
+      <ChoiceField
         label={t('audit.explorer.status')}
-        value={search.status ?? ''}
-        onChange={({ currentTarget: { value } }) => onChange({ status: value })}
-        data={[
-          { value: '', label: t('audit.explorer.anyStatus') },
-          ...cycleStatuses.map((value) => ({ value, label: t(`audit.cycleStatus.${value}`) })),
-        ]}
+        value={search.status}
+        onChoose={(value) => onChange({ status: value })}
+        any={t('audit.explorer.anyStatus')}
+        options={cycleStatuses.map((value) => ({ value, label: t(`audit.cycleStatus.${value}`) }))}
       />
-      <NativeSelect
+      <ChoiceField
         label={t('audit.explorer.assessed')}
-        value={search.assessed ?? ''}
-        onChange={({ currentTarget: { value } }) => onChange({ assessed: value })}
-        data={[
-          { value: '', label: t('audit.explorer.anyAssessed') },
-          ...assessments.map((value) => ({ value, label: t(`cycle.status.${value}`) })),
-        ]}
+        value={search.assessed}
+        onChoose={(value) => onChange({ assessed: value })}
+        any={t('audit.explorer.anyAssessed')}
+        options={assessments.map((value) => ({ value, label: t(`cycle.status.${value}`) }))}
       />
     </>
   );
@@ -132,14 +120,12 @@ const EventFields = ({ search, onChange }: FieldsProps) => {
   const { t } = useTranslation();
   return (
     <>
-      <NativeSelect
+      <ChoiceField
         label={t('audit.explorer.type')}
-        value={search.type ?? ''}
-        onChange={({ currentTarget: { value } }) => onChange({ type: value })}
-        data={[
-          { value: '', label: t('audit.explorer.anyType') },
-          ...eventTypes.map((value) => ({ value, label: t(`audit.types.${value}`) })),
-        ]}
+        value={search.type}
+        onChoose={(value) => onChange({ type: value })}
+        any={t('audit.explorer.anyType')}
+        options={eventTypes.map((value) => ({ value, label: t(`audit.types.${value}`) }))}
       />
       {(['since', 'until'] as const).map((name) => (
         <DayField key={name} name={name} day={search[name] ?? ''} onChange={onChange} />

@@ -1,7 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../ui/choice-field.js';
 import { Failure } from '../../ui/failure.js';
 import { Notice } from '../../ui/state.js';
 import { type QueuedCase, readersQuery } from '../queries.js';
@@ -29,11 +30,11 @@ export const GiveBar = ({ specialty, chosen, onGiven, onNone }: GiveBarProps) =>
       {chosen.length > 0 && (
         <section className={css['bar']} aria-label={t('review.give.title')}>
           <strong role="status">{t('review.give.chosen', { count: chosen.length })}</strong>
-          <NativeSelect
+          <ChoiceField
             label={t('review.give.to')}
             value={to}
-            onChange={({ currentTarget }) => setTo(currentTarget.value)}
-            data={[
+            onChoose={(value) => setTo(value)}
+            options={[
               { value: SPREAD, label: t('review.give.spread') },
               ...readers
                 .filter(({ barred }) => barred !== 'yourself')

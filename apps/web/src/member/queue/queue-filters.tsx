@@ -1,9 +1,11 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BlockField } from '../../referential/block-field.js';
+import { SpecialtyField } from '../../referential/specialty-field.js';
+import { ChoiceField } from '../../ui/choice-field.js';
 import { useActing } from '../../session/acting.js';
-import { typo } from '../../texts/typo.js';
 import { Icon } from '../../ui/icon.js';
 import { readersQuery, ruleBookQuery } from '../queries.js';
 import css from './queue.module.css';
@@ -25,22 +27,26 @@ export const QueueFilters = ({ search, onChange, onReset, resets }: QueueFilters
   return (
     <search className={css['filters']} aria-label={t('review.filters.legend')}>
       <Words key={resets} initial={resets === 0 ? search.mots : undefined} search={search} onChange={onChange} />
-      {specialties.length > 1 && <SpecialtyFilter search={search} onChange={onChange} />}
-      <NativeSelect
+      <SpecialtyField
+        label={t('review.filters.specialty')}
+        specialties={specialties}
+        any={t('review.filters.allSpecialties')}
+        value={search.specialite}
+        onChoose={(value) => onChange({ specialite: value, bloc: undefined })}
+      />
+      <ChoiceField
         label={t('review.filters.ground')}
-        value={search.motif ?? ''}
-        onChange={({ currentTarget }) => onChange({ motif: currentTarget.value })}
-        data={[
-          { value: '', label: t('review.filters.anyGround') },
-          ...grounds.map((value) => ({ value, label: t(`review.grounds.${value}`) })),
-        ]}
+        value={search.motif}
+        onChoose={(value) => onChange({ motif: value })}
+        any={t('review.filters.anyGround')}
+        options={grounds.map((value) => ({ value, label: t(`review.grounds.${value}`) }))}
       />
       {specialty !== undefined && <BlockFilter specialty={specialty} search={search} onChange={onChange} />}
-      <NativeSelect
+      <ChoiceField
         label={t('review.filters.sort')}
         value={search.tri ?? 'deadline'}
-        onChange={({ currentTarget }) => onChange({ tri: currentTarget.value })}
-        data={sorts.map((value) => ({ value, label: t(`review.filters.sorts.${value}`) }))}
+        onChoose={(value) => onChange({ tri: value })}
+        options={sorts.map((value) => ({ value, label: t(`review.filters.sorts.${value}`) }))}
       />
       {role === 'chair' && (
         <Checkbox
@@ -119,35 +125,12 @@ const BlockFilter = ({ specialty, search, onChange }: FilterProps & { readonly s
   const { t } = useTranslation();
   const { data: book } = useQuery(ruleBookQuery(specialty));
   return (
-    <NativeSelect
+    <BlockField
       label={t('review.filters.block')}
-      value={search.bloc === undefined ? '' : String(search.bloc)}
-      onChange={({ currentTarget }) => onChange({ bloc: currentTarget.value })}
-      data={[
-        { value: '', label: t('review.filters.anyBlock') },
-        ...(book?.blocks ?? []).map(({ number, title }) => ({
-          value: String(number),
-          label: typo(`${number}. ${title}`),
-        })),
-      ]}
-    />
-  );
-};
-
-const SpecialtyFilter = ({ search, onChange }: FilterProps) => {
-  const { t } = useTranslation();
-  const { specialties } = useActing();
-  const books = useQueries({ queries: specialties.map(ruleBookQuery) });
-  const named = specialties.flatMap((value, at) => {
-    const label = books[at]?.data?.label;
-    return label === undefined ? [] : [{ value, label }];
-  });
-  return (
-    <NativeSelect
-      label={t('review.filters.specialty')}
-      value={search.specialite ?? ''}
-      onChange={({ currentTarget }) => onChange({ specialite: currentTarget.value, bloc: undefined })}
-      data={[{ value: '', label: t('review.filters.allSpecialties') }, ...named]}
+      value={search.bloc}
+      onChoose={(value) => onChange({ bloc: value })}
+      any={t('review.filters.anyBlock')}
+      blocks={book?.blocks ?? []}
     />
   );
 };

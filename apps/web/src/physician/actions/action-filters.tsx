@@ -1,12 +1,13 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BlockField } from '../../referential/block-field.js';
+import { ChoiceField } from '../../ui/choice-field.js';
 import type { Answer, CycleSummary } from '../../api/types.js';
 import { shortDayText } from '../../texts/dates.js';
 import { numberText } from '../../texts/numbers.js';
-import { typo } from '../../texts/typo.js';
 import { Icon } from '../../ui/icon.js';
 import { type ActionsSearch, isFiltered, actionsSearchOf } from './actions-search.js';
 import css from './actions.module.css';
@@ -64,45 +65,39 @@ export const ActionFilters = ({ cycle, cycles, blocks, statuses: counted }: Acti
         value={typed}
         onChange={({ currentTarget: { value } }) => type(value)}
       />
-      <NativeSelect
+      <ChoiceField
         label={t('actions.stateFilter')}
-        value={search.etat ?? ''}
-        onChange={({ currentTarget: { value } }) => choose({ etat: value })}
-        data={[
-          { value: '', label: t('actions.anyState') },
-          ...statuses.map((status) => ({ value: status, label: withCount(t(`actions.status.${status}`), status) })),
-        ]}
+        value={search.etat}
+        onChoose={(value) => choose({ etat: value })}
+        any={t('actions.anyState')}
+        options={statuses.map((status) => ({ value: status, label: withCount(t(`actions.status.${status}`), status) }))}
       />
-      <NativeSelect
+      <ChoiceField
         label={t('actions.standingFilter')}
-        value={search.compte ?? ''}
-        onChange={({ currentTarget: { value } }) => choose({ compte: value })}
-        data={[
-          { value: '', label: t('actions.anyStanding') },
-          ...standings.map((standing) => ({ value: standing, label: t(`actions.standing.${standing}`) })),
-        ]}
+        value={search.compte}
+        onChoose={(value) => choose({ compte: value })}
+        any={t('actions.anyStanding')}
+        options={standings.map((standing) => ({ value: standing, label: t(`actions.standing.${standing}`) }))}
       />
-      <NativeSelect
+      <BlockField
         label={t('actions.blockFilter')}
-        value={search.bloc ?? ''}
-        onChange={({ currentTarget: { value } }) => choose({ bloc: value })}
-        data={[
-          { value: '', label: t('actions.anyBlock') },
-          ...blocks.map(({ number, title }) => ({ value: String(number), label: typo(`${number}. ${title}`) })),
-        ]}
+        value={search.bloc}
+        onChoose={(value) => choose({ bloc: value })}
+        any={t('actions.anyBlock')}
+        blocks={blocks}
       />
-      <NativeSelect
+      <ChoiceField
         label={t('actions.sort')}
         value={search.tri ?? 'recent'}
-        onChange={({ currentTarget: { value } }) => choose({ tri: value })}
-        data={sorts.map((sort) => ({ value: sort, label: t(`actions.sorts.${sort}`) }))}
+        onChoose={(value) => choose({ tri: value })}
+        options={sorts.map((sort) => ({ value: sort, label: t(`actions.sorts.${sort}`) }))}
       />
       {cycles.length > 1 && (
-        <NativeSelect
+        <ChoiceField
           label={t('actions.cycleFilter')}
           value={cycle.id}
-          onChange={({ currentTarget: { value } }) => choose({ cycle: value })}
-          data={cycles.map(({ id, number, first, last }) => ({
+          onChoose={(value) => choose({ cycle: value })}
+          options={cycles.map(({ id, number, first, last }) => ({
             value: id,
             label: t('actions.cycle', { number, first: shortDayText(first), last: shortDayText(last) }),
           }))}

@@ -10,7 +10,7 @@ import { Answered } from '../../ui/answered.js';
 import { Empty } from '../../ui/empty.js';
 import { Icon } from '../../ui/icon.js';
 import { More } from '../../ui/more.js';
-import { inForceQuery } from '../queries.js';
+import { inForceQuery } from '../../referential/queries.js';
 import { actionsQuery, countsQuery } from './action-queries.js';
 import { ActionCards } from './action-cards.js';
 import { ActionFilters } from './action-filters.js';

@@ -1,7 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, createLazyRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../ui/choice-field.js';
 import type { CycleSummary } from '../../api/types.js';
 import { Blocks } from '../../assessment/blocks.js';
 import { dayText, shortDayText } from '../../texts/dates.js';
@@ -10,7 +11,8 @@ import { Empty } from '../../ui/empty.js';
 import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 import { calendarOf } from '../addresses.js';
-import { cycleQuery, cyclesQuery, revisionsQuery, waitingQuery } from '../queries.js';
+import { cycleQuery, cyclesQuery, waitingQuery } from '../queries.js';
+import { revisionsQuery } from '../../referential/queries.js';
 import css from './cycle.module.css';
 import { NextActions } from './next-actions-panel.js';
 import { Situation } from './situation.js';
@@ -138,11 +140,11 @@ const CycleChoice = ({ cycles, shown }: { readonly cycles: readonly CycleSummary
   const { t } = useTranslation();
   const navigate = route.useNavigate();
   return (
-    <NativeSelect
+    <ChoiceField
       aria-label={t('cycle.choose')}
       value={shown}
-      onChange={({ currentTarget: { value } }) => void navigate({ search: { cycle: value } })}
-      data={cycles.map(({ id, number, first, last }) => ({
+      onChoose={(value) => void navigate({ search: { cycle: value } })}
+      options={cycles.map(({ id, number, first, last }) => ({
         value: id,
         label: t('cycle.chosen', { number, first: shortDayText(first), last: shortDayText(last) }),
       }))}

@@ -1,6 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../ui/choice-field.js';
 import type { CycleOverview } from '../../api/types.js';
 import type { RevisionContent } from '../../referential/revision-content.js';
 import { todayInParis } from '../../texts/dates.js';
@@ -43,20 +44,23 @@ export const SituationDeed = ({ cycle, content: { profiles, facts } }: Situation
         onChange={({ currentTarget: { value } }) => setEffectiveOn(value)}
       />
       {profiles.length > 1 && (
-        <NativeSelect
+        <ChoiceField
           label={t('cycle.practice.profile')}
           value={typeof profile === 'string' ? profile : ''}
-          onChange={({ currentTarget: { value } }) => answer('profile', value)}
-          data={profiles.map(({ id, label }) => ({ value: id, label: typo(label) }))}
+          onChoose={(value) => answer('profile', value)}
+          options={profiles.map(({ id, label }) => ({ value: id, label: typo(label) }))}
         />
       )}
       {facts.map(({ id, label }) => (
-        <NativeSelect
+        <ChoiceField
           key={id}
           label={typo(label)}
           value={givenAs(situation[id])}
-          onChange={({ currentTarget: { value } }) => answer(id, given[value as keyof typeof given])}
-          data={(['yes', 'no', 'unknown'] as const).map((value) => ({ value, label: t(`declare.questions.${value}`) }))}
+          onChoose={(value) => answer(id, given[value as keyof typeof given])}
+          options={(['yes', 'no', 'unknown'] as const).map((value) => ({
+            value,
+            label: t(`declare.questions.${value}`),
+          }))}
         />
       ))}
     </DeedDialog>

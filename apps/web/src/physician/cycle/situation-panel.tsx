@@ -7,7 +7,7 @@ import { dayText, todayInParis } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
 import { Panel } from '../../ui/page.js';
 import { State } from '../../ui/state.js';
-import { inForceQuery } from '../queries.js';
+import { inForceQuery } from '../../referential/queries.js';
 import css from './cycle.module.css';
 import { Interrupt, Resume } from './interruption-deeds.js';
 import { SituationDeed } from './situation-deed.js';

@@ -1,7 +1,8 @@
 import { type EvidenceClass, EvidenceKind } from '@libs/contracts';
-import { Button, Checkbox, NativeSelect, Radio } from '@mantine/core';
+import { Button, Checkbox, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../ui/choice-field.js';
 import type { Row } from '../../referential/revision-content.js';
 import { typo } from '../../texts/typo.js';
 import { Failure } from '../../ui/failure.js';
@@ -88,11 +89,11 @@ const Dropping = ({ row, onAdd }: Pick<EvidenceFieldProps, 'row' | 'onAdd'>) => 
       </Notice>
       <DropZone inputId="champ-proof" onFile={(file) => onAdd({ file, kind, class: health })} />
       <div className={css['fields']}>
-        <NativeSelect
+        <ChoiceField
           label={t('declare.proof.kind')}
           value={kind}
-          onChange={({ currentTarget: { value } }) => setKind(EvidenceKind.parse(value))}
-          data={kinds.map((one) => ({ value: one, label: t(`declare.proof.kinds.${one}`) }))}
+          onChoose={(value) => setKind(EvidenceKind.parse(value))}
+          options={kinds.map((one) => ({ value: one, label: t(`declare.proof.kinds.${one}`) }))}
         />
       </div>
       <Checkbox

@@ -1,5 +1,6 @@
-import { NativeSelect, Radio, TextInput } from '@mantine/core';
+import { Radio, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../ui/choice-field.js';
 import type { Question } from '../../referential/revision-content.js';
 import { typo } from '../../texts/typo.js';
 import css from './declare.module.css';
@@ -58,14 +59,12 @@ const OneQuestion = ({ question, given, onAnswer }: OneQuestionProps) => {
   const value = typeof given === 'string' ? given : '';
   if (type === 'choice')
     return (
-      <NativeSelect
+      <ChoiceField
         {...said}
         value={value}
-        onChange={({ currentTarget }) => onAnswer(currentTarget.value)}
-        data={[
-          { value: '', label: t('declare.questions.choose') },
-          ...choices.map((choice) => ({ value: choice.id, label: typo(choice.label) })),
-        ]}
+        onChoose={onAnswer}
+        any={t('declare.questions.choose')}
+        options={choices.map((choice) => ({ value: choice.id, label: typo(choice.label) }))}
       />
     );
   return (

@@ -1,10 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BlockField } from '../../referential/block-field.js';
 import type { Assessment, CycleSummary } from '../../api/types.js';
 import type { RevisionContent } from '../../referential/revision-content.js';
-import { typo } from '../../texts/typo.js';
 import { Failure } from '../../ui/failure.js';
 import { Panel } from '../../ui/page.js';
 import { ActionFields } from '../declare/action-fields.js';
@@ -79,18 +79,13 @@ export const PlanForm = ({ cycle, content, edited, size, assessment, onPut, onDo
       <form className={css['form']} onSubmit={submit} noValidate>
         <FaultSummary ref={summary} faults={told} />
         <div className={css['choice']}>
-          <NativeSelect
+          <BlockField
             label={t('planning.form.block')}
             size="md"
-            value={block ?? ''}
-            onChange={({ currentTarget: { value } }) => setBlock(value === '' ? undefined : Number(value))}
-            data={[
-              { value: '', label: t('planning.form.anyBlock') },
-              ...content.blocks.map(({ number, title }) => ({
-                value: String(number),
-                label: typo(`${number}. ${title}`),
-              })),
-            ]}
+            value={block}
+            onChoose={(value) => setBlock(value === '' ? undefined : Number(value))}
+            any={t('planning.form.anyBlock')}
+            blocks={content.blocks}
           />
           <RowField content={content} block={block} value={typed.row} error={errorOf('row')} onChoose={choose} />
         </div>

@@ -10,7 +10,8 @@ import { Empty } from '../../ui/empty.js';
 import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 import { calendarOf } from '../addresses.js';
-import { cyclesQuery, inForceQuery } from '../queries.js';
+import { cyclesQuery } from '../queries.js';
+import { inForceQuery } from '../../referential/queries.js';
 import { Planning } from './planning.js';
 
 /** Actions chosen ahead, and their effect on the cycle before they are done. */

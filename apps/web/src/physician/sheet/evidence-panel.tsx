@@ -1,7 +1,8 @@
-import { Button, Checkbox, FileButton, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, FileButton } from '@mantine/core';
 import { EvidenceKind } from '@libs/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../../ui/choice-field.js';
 import type { DeclarationDetail } from '../../api/types.js';
 import { sizeText } from '../../texts/numbers.js';
 import { Failure } from '../../ui/failure.js';
@@ -73,11 +74,11 @@ export const Attach = ({ action }: { readonly action: DeclarationDetail }) => {
   return (
     <div className={css['form']}>
       <h3>{t('sheet.evidence.add')}</h3>
-      <NativeSelect
+      <ChoiceField
         label={t('sheet.evidence.kind')}
         value={kind}
-        onChange={({ currentTarget: { value } }) => setKind(EvidenceKind.parse(value))}
-        data={EvidenceKind.options.map((option) => ({ value: option, label: t(`sheet.evidence.kinds.${option}`) }))}
+        onChoose={(value) => setKind(EvidenceKind.parse(value))}
+        options={EvidenceKind.options.map((option) => ({ value: option, label: t(`sheet.evidence.kinds.${option}`) }))}
       />
       <Checkbox
         label={t('sheet.evidence.isHealth')}

@@ -13,7 +13,7 @@ import { Page } from '../../ui/page.js';
 import { actionQuery } from '../actions/action-queries.js';
 import { StatusState } from '../actions/action-parts.js';
 import { type Places, placesOf } from '../actions/placed.js';
-import { inForceQuery } from '../queries.js';
+import { inForceQuery } from '../../referential/queries.js';
 import { DeclaredPanel } from './declared-panel.js';
 import { EvidencePanel } from './evidence-panel.js';
 import { Decision, Exchanges } from './exchanges.js';
