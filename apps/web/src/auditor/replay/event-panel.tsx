@@ -49,8 +49,10 @@ export const EventPanel = memo(({ cycleId, entries, entry, search }: EventPanelP
         <Fact name={t('audit.replay.clocks.occurred')}>{dayText(entry.occurredOn)}</Fact>
         <Fact name={t('audit.replay.clocks.recorded')}>{instantText(entry.recordedAt)}</Fact>
         <Fact name={t('audit.replay.event.stream')}>
-          {words.stream(entry.stream)}, {t('audit.replay.event.version', { version: entry.version })}{' '}
-          <CopyId key={entry.stream} id={streamParts(entry.stream).id} />
+          {words.stream(entry.stream)}, {t('audit.replay.event.version', { version: entry.version })}
+          <div>
+            <CopyId key={entry.stream} id={streamParts(entry.stream).id} />
+          </div>
         </Fact>
         <Fact name={t('audit.replay.event.position')}>{numberText(entry.position)}</Fact>
         <Fact name={t('audit.replay.event.cause')}>{cause ? to(cause) : t('audit.replay.event.noCause')}</Fact>

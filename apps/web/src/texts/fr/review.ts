@@ -37,7 +37,7 @@ export const reviewTexts = {
     allSpecialties: 'Toutes mes spécialités',
     reader: 'Confiés à {{name}}',
     clear: 'retirer ce filtre',
-    reset: 'Retirer les filtres',
+    reset: 'Effacer les filtres',
   },
   give: {
     title: 'Confier les dossiers choisis',
@@ -215,7 +215,7 @@ export const reviewTexts = {
     departs: 'Cette décision s’écarte de l’avis du rapporteur : elle doit être motivée.',
   },
   form: {
-    choose: 'Après examen des pièces, prononcez-vous. Rien n’est enregistré avant votre confirmation.',
+    choose: 'Prononcez-vous après examen des pièces. Rien n’est enregistré avant votre confirmation.',
     reasons: 'Motifs',
     reasonsHint: 'Le médecin lira ces motifs. Ne nommez personne.',
     reasonsMissing: 'Écrivez le motif : il est obligatoire ici.',
