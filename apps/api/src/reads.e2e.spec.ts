@@ -251,13 +251,14 @@ describe('a declaration', () => {
     expect([ahead.status, ahead.body['code']]).toEqual([503, 'service.view-behind']);
   }, 20_000);
 
-  test('is read by its reader and its chair once it is a case, and not before', async () => {
-    for (const someone of ['reader', 'chair', 'secretary'] as const) {
+  test('is for who may read its cycle: whose it is, the commission that has its case does not learn', async () => {
+    for (const someone of ['reader', 'chair', 'secretary', 'foreignChair'] as const) {
       const client = await api.as(someone);
-      expect([someone, (await client.get(`/api/declarations/${routed.declarationId}`)).status]).toEqual([someone, 200]);
-      expect([someone, (await client.get(`/api/declarations/${accepted}`)).status]).toEqual([someone, 404]);
+      for (const id of [routed.declarationId, accepted])
+        expect([someone, (await client.get(`/api/declarations/${id}`)).status]).toEqual([someone, 404]);
     }
-    expect((await (await api.as('foreignChair')).get(`/api/declarations/${routed.declarationId}`)).status).toBe(404);
+    const { text } = await (await api.as('reader')).get(`/api/cases/${routed.caseId}`);
+    for (const secret of [people.physician, cycleOf('physician')]) expect(text).not.toContain(secret);
   });
 });
 

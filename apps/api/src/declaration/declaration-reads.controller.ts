@@ -13,7 +13,6 @@ import { countDeclarations, declarationDetail, declarationsOfCycle } from '@libs
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isPermitted } from '../access/read-access.js';
 import { permitCycle, permittedCycle, seesCountsOnly } from '../cycle/cycle-access.js';
 import { withoutHealthNames } from '../evidence/hide-health.js';
 import { Asking, type Caller } from '../http/caller.js';
@@ -64,8 +63,8 @@ const readDeclaration = operation({
   method: 'GET',
   path: '/api/declarations/{id}',
   tag,
-  summary: 'Une déclaration, ses échanges et la décision',
-  right: 'P06',
+  summary: 'Une déclaration, ses échanges et la décision ; la commission lit le dossier, qui ne nomme personne',
+  right: 'P18',
   parameters: z.object({ id: StreamId }),
   query: AfterQuery,
   answers: [{ status: 200, description: 'La déclaration', schema: DeclarationDetail, headers: ['ETag'] }],
@@ -84,16 +83,6 @@ const concernOf = async ({ log }: Reads, { subject, specialty, caseId }: Declara
   const reader = 'reader' in state ? state.reader : null;
   return { subject, specialty, reader, recused: 'recused' in state ? state.recused : [] };
 };
-
-/** Who may read the assessment of the cycle reads its declarations; who may read a case, the one it is about. */
-const mayRead = async (
-  reads: Reads,
-  caller: Caller,
-  declaration: DeclarationDetail,
-  about: Concern,
-): Promise<boolean> =>
-  (await mayReadCycle(reads, caller, declaration.cycleId)) ||
-  (declaration.caseId !== null && (await isPermitted(reads, caller, 'P06', about)));
 
 @Controller()
 export class DeclarationReadsController {
@@ -125,9 +114,8 @@ export class DeclarationReadsController {
   ) {
     const reads = await readsOf(this.parts, views, query);
     const declaration = found(await declarationDetail(reads.manager, path.id, reads.assessing));
-    const concern = await concernOf(reads, declaration);
-    if (!(await mayRead(reads, caller, declaration, concern))) throw new ProblemRaised('request.not-found');
-    return tagged(reply, await withoutHealthNames(reads, caller, concern, declaration));
+    if (!(await mayReadCycle(reads, caller, declaration.cycleId))) throw new ProblemRaised('request.not-found');
+    return tagged(reply, await withoutHealthNames(reads, caller, await concernOf(reads, declaration), declaration));
   }
 
   private async reads(query: z.infer<typeof DeclarationCountsQuery>, caller: Caller): Promise<Reads> {

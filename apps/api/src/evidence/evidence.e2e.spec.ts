@@ -111,7 +111,7 @@ describe('a piece of evidence', () => {
     expect(own.text).toContain('Vaccination fictive.pdf');
     const { caseId } = own.body as { caseId: string };
     await openCase(caseId, id);
-    const { status, text } = await chair.get(path);
+    const { status, text } = await chair.get(`/api/cases/${caseId}?after=${await api.parts.log.store.head()}`);
     expect([status, text.includes('Vaccination'), text.includes('pièce de santé')]).toEqual([200, false, true]);
     expect((await chair.raw(location)).status).toBe(404);
     expect((await physician.raw(location)).status).toBe(200);

@@ -829,7 +829,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Une déclaration, ses échanges et la décision */
+        /** Une déclaration, ses échanges et la décision ; la commission lit le dossier, qui ne nomme personne */
         get: operations["readDeclaration"];
         put?: never;
         post?: never;
