@@ -14,10 +14,12 @@ interface Said {
 
 const said: Said = { role: undefined, position: 0, onSignedOut: () => undefined };
 
+/** From now on requests are made in this role; in all that one has when undefined. */
 export const actAs = (role: string | undefined): void => {
   said.role = role;
 };
 
+/** Who is told when the session turns out to be over. */
 export const whenSignedOut = (listener: () => void): void => {
   said.onSignedOut = listener;
 };

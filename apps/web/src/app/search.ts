@@ -9,6 +9,7 @@ export const textIn = (value: unknown, longest = 100): string | undefined =>
     ? String(value).slice(0, longest)
     : undefined;
 
+/** One of these words. */
 export const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
   values.find((one) => one === value);
 
@@ -24,9 +25,11 @@ export const blockIn = (value: unknown): number | undefined => {
 export const positionIn = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : undefined;
 
+/** A calendar day, `YYYY-MM-DD`. */
 export const dayIn = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
     ? value
     : undefined;
 
+/** Something that is either said or not. */
 export const setIn = (value: unknown): true | undefined => (value === true || value === 'true' ? true : undefined);

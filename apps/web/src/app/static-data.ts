@@ -7,7 +7,7 @@ type Paths<Tree, Prefix extends string = ''> = {
 }[keyof Tree & string];
 
 /** The key of a sentence of the catalogue. */
-export type TextKey = Paths<French>;
+type TextKey = Paths<French>;
 
 /** A place in the navigation of some roles. */
 export interface NavEntry {

@@ -1,7 +1,7 @@
 import type { InboxItem } from './inbox-queries.js';
 
-export const groupNames = ['overdue', 'soon', 'later', 'undated', 'told'] as const;
-export type GroupName = (typeof groupNames)[number];
+const groupNames = ['overdue', 'soon', 'later', 'undated', 'told'] as const;
+type GroupName = (typeof groupNames)[number];
 
 export interface Group {
   readonly name: GroupName;

@@ -22,6 +22,7 @@ const tones: Readonly<Record<QueuedCase['urgency'], Tone>> = { overdue: 'missing
 export const urgencyTone = ({ urgency, status }: Pick<QueuedCase, 'urgency' | 'status'>): Tone =>
   status === 'information-requested' ? 'neutral' : tones[urgency];
 
+/** How a state looks: over for good, waiting for the physician, or at work. */
 export const statusTone = (status: QueuedCase['status']): Tone => {
   if (status === 'decided') return 'done';
   if (status === 'closed') return 'past';

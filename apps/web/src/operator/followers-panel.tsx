@@ -110,7 +110,7 @@ const Standing = ({ follower }: { readonly follower: Follower }) => {
   };
   return (
     <>
-      <State {...followerLook(standing)}>{t(`operator.followers.${standing}`, words)}</State>
+      <State {...followerLook[standing]}>{t(`operator.followers.${standing}`, words)}</State>
       {stoppedSince && (
         <span className="quiet">{t('operator.followers.since', { instant: instantText(stoppedSince) })}</span>
       )}

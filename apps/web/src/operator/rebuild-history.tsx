@@ -37,7 +37,7 @@ const EndedRow = ({ rebuild }: { readonly rebuild: Rebuild }) => {
     <tr>
       <th scope="row">{nameOf(views)}</th>
       <Cell name={t('operator.rebuild.columns.state')}>
-        <State {...rebuildLook(status)}>{t(`operator.rebuild.statuses.${status}`)}</State>
+        <State {...rebuildLook[status]}>{t(`operator.rebuild.statuses.${status}`)}</State>
       </Cell>
       <Cell name={t('operator.rebuild.columns.asked')}>
         <span>

@@ -17,7 +17,7 @@ export const RebuildProgress = ({ rebuild }: { readonly rebuild: Rebuild }) => {
     <div className={css['progress']}>
       <div className={css['progressHead']}>
         <h3>{nameOf(views)}</h3>
-        <State {...rebuildLook(status)}>{t(`operator.rebuild.statuses.${status}`)}</State>
+        <State {...rebuildLook[status]}>{t(`operator.rebuild.statuses.${status}`)}</State>
       </div>
       <p className="quiet">
         {t(mine ? 'operator.rebuild.byYou' : 'operator.rebuild.byOther', { instant: instantText(askedAt) })}

@@ -2,6 +2,7 @@ import type { Tone } from '../ui/state.js';
 import type { IconName } from '../ui/icon.js';
 import type { Follower, Overview, Part, Rebuild } from './queries.js';
 
+/** How a standing is shown. */
 export interface Look {
   readonly tone: Tone;
   readonly icon?: IconName;
@@ -16,7 +17,7 @@ export const partLook = (status: Part['status']): Look => {
   return { tone: 'pending' };
 };
 
-export type FollowerStanding = 'upToDate' | 'late' | 'stopped';
+type FollowerStanding = 'upToDate' | 'late' | 'stopped';
 
 /** How a follower of the log stands. */
 export const followerStanding = ({ status, lagSeconds }: Follower): FollowerStanding => {
@@ -24,21 +25,19 @@ export const followerStanding = ({ status, lagSeconds }: Follower): FollowerStan
   return lagSeconds > UP_TO_DATE_SECONDS ? 'late' : 'upToDate';
 };
 
-export const followerLook = (standing: FollowerStanding): Look =>
-  ({
-    upToDate: { tone: 'done' },
-    late: { tone: 'pending' },
-    stopped: { tone: 'missing', icon: 'alert' },
-  })[standing] as Look;
+export const followerLook: Readonly<Record<FollowerStanding, Look>> = {
+  upToDate: { tone: 'done' },
+  late: { tone: 'pending' },
+  stopped: { tone: 'missing', icon: 'alert' },
+};
 
-export const rebuildLook = (status: Rebuild['status']): Look =>
-  ({
-    asked: { tone: 'pending' },
-    running: { tone: 'info', icon: 'cycle' },
-    done: { tone: 'done' },
-    failed: { tone: 'missing', icon: 'alert' },
-    interrupted: { tone: 'missing', icon: 'pause' },
-  })[status] as Look;
+export const rebuildLook: Readonly<Record<Rebuild['status'], Look>> = {
+  asked: { tone: 'pending' },
+  running: { tone: 'info', icon: 'cycle' },
+  done: { tone: 'done' },
+  failed: { tone: 'missing', icon: 'alert' },
+  interrupted: { tone: 'missing', icon: 'pause' },
+};
 
 /** Stopped first, then the latest, then by name: what asks for something is on top. */
 export const inOrder = (followers: readonly Follower[], nameOf: (name: string) => string): Follower[] => {
@@ -55,7 +54,7 @@ export const inOrder = (followers: readonly Follower[], nameOf: (name: string) =
 export const deadCount = ({ queues }: Pick<Overview, 'queues'>): number =>
   (queues ?? []).reduce((sum, { dead }) => sum + dead, 0);
 
-export type ReasonKind = 'refused' | 'denied' | 'overtaken' | 'no-event' | 'no-processor' | 'held' | 'technical';
+type ReasonKind = 'refused' | 'denied' | 'overtaken' | 'no-event' | 'no-processor' | 'held' | 'technical';
 
 const reasons: readonly (readonly [RegExp, ReasonKind])[] = [
   [/^refused: /, 'refused'],

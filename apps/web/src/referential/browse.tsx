@@ -3,24 +3,16 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberText } from '../texts/numbers.js';
-import { found } from '../texts/found.js';
 import { typo } from '../texts/typo.js';
 import { BlockField } from './block-field.js';
 import { Empty } from '../ui/empty.js';
 import { Icon } from '../ui/icon.js';
 import { Panel } from '../ui/page.js';
+import { browsed } from './browsed.js';
 import { type ReferentialSearch, referentialSearchOf } from './referential-search.js';
 import css from './referential.module.css';
 import type { Block, RevisionContent } from './revision-content.js';
 import { RowDetails } from './row-details.js';
-import { rowText } from './row-words.js';
-
-/** The blocks with the rows that have the words looked for; a block without any is left out. */
-export const browsed = (blocks: readonly Block[], { bloc, mots }: ReferentialSearch): Block[] =>
-  blocks
-    .filter(({ number }) => bloc === undefined || number === bloc)
-    .map((block) => ({ ...block, rows: block.rows.filter((row) => !mots || found(rowText(row), mots)) }))
-    .filter(({ rows }) => rows.length > 0);
 
 const useChoice = () => {
   const search: ReferentialSearch = useSearch({ from: '/referentiel' });

@@ -4,7 +4,7 @@ import { actAs } from '../api/fetching.js';
 import type { Me, Role } from '../api/types.js';
 
 /** Who is signed in, and the role exercised among those held. */
-export interface Acting {
+interface Acting {
   readonly me: Me;
   readonly role: Role;
   readonly roles: readonly Role[];
@@ -14,6 +14,7 @@ export interface Acting {
 
 const ActingContext = createContext<Acting | null>(null);
 
+/** Who acts, and in which role. */
 export const useActing = (): Acting => {
   const acting = useContext(ActingContext);
   if (!acting) throw new Error('nobody is signed in here');

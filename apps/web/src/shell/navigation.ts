@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { NavEntry } from '../app/static-data.js';
 import type { Role } from '../api/types.js';
 
-export interface NavScreen extends NavEntry {
+interface NavScreen extends NavEntry {
   readonly to: string;
 }
 

@@ -5,7 +5,7 @@ const PREFIX = 'delibere.preference.';
 const changed = new EventTarget();
 
 /** A choice of this person in this browser; null until one was made. */
-export const readPreference = (name: string): string | null => window.localStorage.getItem(`${PREFIX}${name}`);
+const readPreference = (name: string): string | null => window.localStorage.getItem(`${PREFIX}${name}`);
 
 export const keepPreference = (name: string, value: string): void => {
   window.localStorage.setItem(`${PREFIX}${name}`, value);

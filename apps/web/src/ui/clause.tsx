@@ -39,7 +39,7 @@ export const ClauseButton = ({ clause, about }: { readonly clause: Clause; reado
   );
 };
 
-export const ClauseText = ({ clause: { row, title, quote, readings, revision } }: { readonly clause: Clause }) => {
+const ClauseText = ({ clause: { row, title, quote, readings, revision } }: { readonly clause: Clause }) => {
   const { t } = useTranslation();
   return (
     <div className={css['clause']}>

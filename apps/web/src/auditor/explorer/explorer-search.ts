@@ -39,7 +39,7 @@ export interface ExplorerSearch {
 }
 
 /** At least so many characters of an id. */
-export const LEAST_TYPED = 4;
+const LEAST_TYPED = 4;
 
 /** What was typed or pasted, « Médecin 08a44a55 » for one, as the id that it ends with; undefined while it holds none. */
 export const idIn = (typed: string): string | undefined => {

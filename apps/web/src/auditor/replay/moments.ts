@@ -34,7 +34,7 @@ export const pairOf = (to: number, chosen: number | undefined): Pair => {
 };
 
 /** The events that led to this one, and those of the same action of somebody. */
-export interface Chain {
+interface Chain {
   readonly cause: Entry | undefined;
   readonly effects: readonly Entry[];
   readonly together: readonly Entry[];

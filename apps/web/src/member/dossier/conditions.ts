@@ -1,7 +1,7 @@
 import type { CaseDetail } from '../queries.js';
 import { isHeldUp } from './part.js';
 
-export type ConditionId = 'opinion' | 'answer' | 'person';
+type ConditionId = 'opinion' | 'answer' | 'person';
 
 /** One of the conditions for a decision; the API has the last word on each. */
 export interface Condition {

@@ -20,6 +20,7 @@ export const isHeldUp = ({ informationRequests }: Pick<Standing, 'informationReq
   return last !== undefined && last.answer === null && today <= last.dueOn;
 };
 
+/** A reader gives an opinion, a chair decides on that of another, and nobody while the physician is asked for more. */
 export const partOf = (
   dossier: Standing,
   { accountId, role }: { accountId: string; role: Role },

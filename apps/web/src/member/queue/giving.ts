@@ -11,7 +11,7 @@ export interface Given {
 }
 
 /** To one reader, or to whoever has the least before him. */
-export interface Giving {
+interface Giving {
   readonly cases: readonly QueuedCase[];
   readonly readers: readonly Reader[];
   readonly to: string;

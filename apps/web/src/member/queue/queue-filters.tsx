@@ -11,7 +11,7 @@ import { readersQuery, ruleBookQuery } from '../queries.js';
 import css from './queue.module.css';
 import { type QueueSearch, grounds, isFiltered, sorts } from './queue-search.js';
 
-export interface QueueFiltersProps {
+interface QueueFiltersProps {
   readonly search: QueueSearch;
   readonly onChange: (part: Partial<Record<keyof QueueSearch, unknown>>) => void;
   readonly onReset: () => void;

@@ -48,6 +48,7 @@ const useChoice = () => {
   return { search, choose, typed, type, clear };
 };
 
+/** Words, state, standing, block, order and cycle; all of it stands in the address. */
 export const ActionFilters = ({ cycle, cycles, blocks, statuses: counted }: ActionFiltersProps) => {
   const { t } = useTranslation();
   const { search, choose, typed, type, clear } = useChoice();

@@ -29,6 +29,7 @@ export const countsQuery = (cycleId: string, search: ActionsSearch) => {
   });
 };
 
+/** One action, whole. */
 export const actionQuery = (id: string) =>
   queryOptions({
     queryKey: ['declaration', id],

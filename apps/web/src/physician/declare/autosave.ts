@@ -14,7 +14,7 @@ interface AutosaveParts<Form> {
   readonly tell: (state: SaveState) => void;
 }
 
-export interface Autosave<Form> {
+interface Autosave<Form> {
   readonly typed: (form: Form) => void;
   /** Sends at once what is not sent. */
   readonly flush: () => void;

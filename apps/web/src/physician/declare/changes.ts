@@ -6,7 +6,7 @@ import { answersWords, quantityWords, variantWords } from '../declared-words.js'
 import { rowOf } from './form.js';
 
 type Action = DeclarationDetail['action'];
-export type Field = 'row' | 'name' | 'dates' | 'variant' | 'quantity' | 'continuous' | 'event' | 'attestation';
+type Field = 'row' | 'name' | 'dates' | 'variant' | 'quantity' | 'continuous' | 'event' | 'attestation';
 
 /** One thing that a correction changes; `question` where it is an answer. Nothing said is `null`. */
 export interface Change {

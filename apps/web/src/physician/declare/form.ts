@@ -22,6 +22,7 @@ export const Typed = z.object({
 });
 export type Typed = z.infer<typeof Typed>;
 
+/** A form on which nothing is typed yet, for an action of these days. */
 export const emptyForm = (today: string): Typed => ({
   row: '',
   variant: '',

@@ -15,7 +15,7 @@ export type KeptForm = z.infer<typeof KeptForm>;
 
 /** A form that could not be sent, and the version of the server's that it goes on from; 0 where there was none. */
 const HeldForm = KeptForm.extend({ seen: z.int() });
-export type HeldForm = z.infer<typeof HeldForm>;
+type HeldForm = z.infer<typeof HeldForm>;
 
 /** Where a form begins: what was typed before, and the version that the server has of it. */
 export interface KeptStart {

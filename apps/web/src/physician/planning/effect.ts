@@ -39,6 +39,7 @@ export const effectOn = ({ before, after }: Pick<Preview, 'before' | 'after'>): 
 /** How an action that is due beforehand stands: time enough, not much, or none. */
 export type AskStanding = 'open' | 'pressing' | 'late';
 
+/** In time through its last day, and late only once the action has begun. */
 export const askStanding = ({ askBy, decisionBy }: Beforehand, today: string): AskStanding => {
   if (today > decisionBy) return 'late';
   return today > askBy ? 'pressing' : 'open';

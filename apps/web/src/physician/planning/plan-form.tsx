@@ -44,6 +44,7 @@ const blank = (content: RevisionContent, line: string | undefined): Typed => {
   return row ? withRow(empty, row) : empty;
 };
 
+/** Adds an action to the scenario, or changes one of it or of those that are planned. */
 export const PlanForm = ({ cycle, content, edited, size, assessment, onPut, onDone }: PlanFormProps) => {
   const { t } = useTranslation();
   const { ligne, bloc } = route.useSearch();

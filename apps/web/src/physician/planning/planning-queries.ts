@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../api/client.js';
 import { positionKnown } from '../../api/fetching.js';
 
-export const MOST_PLANS = 200;
+const MOST_PLANS = 200;
 
 /** The actions that a cycle keeps as planned, the last planned first. */
 export const plansQuery = (cycleId: string) =>

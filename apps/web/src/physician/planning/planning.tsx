@@ -14,7 +14,7 @@ import { completed, imaginedAction } from './scenario.js';
 import { ScenarioList } from './scenario-list.js';
 import { useScenario } from './use-scenario.js';
 
-export interface PlanningProps {
+interface PlanningProps {
   readonly cycle: CycleSummary;
   readonly content: RevisionContent;
 }

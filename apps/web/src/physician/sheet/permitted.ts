@@ -7,7 +7,7 @@ const closed: readonly Status[] = ['withdrawn', 'invalidated'];
 const correctable: readonly Status[] = ['declared', 'accepted', 'information-requested', 'refused'];
 
 /** What the physician may still do with an action of a running cycle; the server decides, this only spares a refusal. */
-export interface Permitted {
+interface Permitted {
   readonly attach: boolean;
   readonly withdraw: boolean;
   readonly correct: boolean;
