@@ -92,8 +92,8 @@ export const DeclareForm = (props: DeclareFormProps) => {
     },
   });
   const saving = useMutation({
-    mutationFn: () => declaration.save(draftOf(typed, content)),
-    onSuccess: autosave.forget,
+    mutationFn: (saved: Typed) => declaration.save(draftOf(saved, content)),
+    onSuccess: ({ id }, saved) => autosave.forget({ typed: saved, declarationId: id }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -102,7 +102,7 @@ export const DeclareForm = (props: DeclareFormProps) => {
   };
   const save = () => {
     submitting.reset();
-    saving.mutate();
+    saving.mutate(typed);
   };
 
   if (submitting.isSuccess)

@@ -22,7 +22,7 @@ export const Typed = z.object({
 });
 export type Typed = z.infer<typeof Typed>;
 
-/** A form on which nothing is typed yet, for an action of these days. */
+/** A form on which nothing is typed yet, for an action of this day. */
 export const emptyForm = (today: string): Typed => ({
   row: '',
   variant: '',

@@ -43,8 +43,9 @@ export const useAutosave = ({ key, seen, form }: AutosaveProps) => {
   return {
     saved,
     overwrite: autosave.overwrite,
-    /** It was submitted, or saved on purpose, or is begun anew: nothing of it is left to come back to. */
-    forget: (): Promise<void> => {
+    /** It was submitted, or saved on purpose as it is given, or is begun anew: nothing of it is left to come back to. */
+    forget: (left: KeptForm = form): Promise<void> => {
+      noted.current = JSON.stringify(left);
       autosave.stop();
       return forgetForm(key);
     },
