@@ -84,7 +84,7 @@ const writeAll = async (table: readonly Screen[]): Promise<string> => {
 const pictureForReadme = (screen: Screen, name: string, view: View): Promise<void> =>
   visited(screen, sizes.find(({ width }) => width === view.width) ?? sizes[0], async (page) => {
     await look(page, view);
-    await page.keyboard.press('Home');
+    await page.evaluate('window.scrollTo(0, 0)');
     const path = join(readmeFolder, `${name}.jpg`);
     await page.screenshot({ path, type: 'jpeg', quality: 82, animations: 'disabled' });
   });
