@@ -32,4 +32,5 @@ export * from './views/history-views.js';
 export * from './views/inbox-views.js';
 export * from './views/people-views.js';
 export * from './views/referential-views.js';
+export * from './views/to-revise.js';
 export * from './vocabulary.js';

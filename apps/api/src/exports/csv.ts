@@ -25,6 +25,7 @@ const columns: readonly (readonly [string, (one: ExportedDeclaration) => string]
   ['Déclarée le', ({ declaredOn }) => date(declaredOn)],
   ['Dans le cycle', ({ standing }) => standingWords[standing]],
   ['Pourquoi', ({ reason }) => (reason === null ? '' : reasonWords[reason])],
+  ['À revoir', ({ toRevise }) => toRevise.join(' ; ')],
   ['Poids compté', ({ weight }) => number(weight)],
   ['Unité de poids', ({ weightUnit }) => weightUnit ?? ''],
   ['Pièces', ({ evidenceCount }) => number(evidenceCount)],

@@ -1,5 +1,5 @@
 import type { BookedRevision } from '@libs/application';
-import { type DeclarationDetail, type ExportedDeclaration, standingNameOf } from '@libs/contracts';
+import { type DeclarationDetail, type ExportedDeclaration, questionsToRevise, standingNameOf } from '@libs/contracts';
 import { revisionInForce } from '@libs/domain';
 import type { CalendarDay } from '@libs/kernel';
 import { type Referential, shown } from '@libs/referential';
@@ -7,17 +7,19 @@ import { type Referential, shown } from '@libs/referential';
 interface Names {
   readonly rows: ReadonlyMap<string, { readonly block: number; readonly title: string }>;
   readonly units: ReadonlyMap<string, { readonly label: string; readonly plural: string }>;
+  readonly questions: Referential['questions'];
   readonly weight: string | null;
 }
 
 /** What a revision calls the things that a declaration names. */
 export type NamesOf = (version: string | null) => Names | undefined;
 
-const namesIn = ({ blocks, units, weight }: Referential): Names => ({
+const namesIn = ({ blocks, units, questions, weight }: Referential): Names => ({
   rows: new Map(
     blocks.flatMap(({ number, rows }) => rows.map(({ id, title }) => [id, { block: number, title: shown(title) }])),
   ),
   units: new Map(units.map((unit) => [unit.id, unit])),
+  questions,
   weight: weight?.abbreviation ?? null,
 });
 
@@ -38,10 +40,12 @@ const amountOf = ({ quantity, unit: id }: DeclarationDetail['action'], names: Na
 
 const judgedOf = (detail: DeclarationDetail, names: Names | undefined) => {
   const standing = standingNameOf(detail);
-  const weight = standing === 'counts' ? (detail.standing?.weight ?? null) : null;
+  const judged = standing === 'closed' ? null : detail.standing;
+  const weight = standing === 'counts' ? (judged?.weight ?? null) : null;
   return {
     standing,
-    reason: standing === 'closed' ? null : (detail.standing?.reason ?? null),
+    reason: judged?.reason ?? null,
+    toRevise: judged ? questionsToRevise(judged, names?.questions ?? []).map(({ label }) => shown(label)) : [],
     weight,
     weightUnit: weight === null ? null : (names?.weight ?? null),
   };

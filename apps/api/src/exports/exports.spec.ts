@@ -22,6 +22,7 @@ const line: ExportedDeclaration = {
   unit: 'jour',
   standing: 'counts',
   reason: null,
+  toRevise: [],
   weight: 2.5,
   weightUnit: 'PT',
   evidenceCount: 1,
@@ -45,11 +46,11 @@ describe('the export for a spreadsheet', () => {
     const [header, first, rest] = (await csv(line)).split('\r\n');
     expect(header).toBe(
       '\ufeffÉtat;Bloc;Ligne;Intitulé de la ligne;Action;Premier jour;Dernier jour;Quantité;Unité;Déclarée le;' +
-        'Dans le cycle;Pourquoi;Poids compté;Unité de poids;Pièces;Décision;Décidée le;Motivation',
+        'Dans le cycle;Pourquoi;À revoir;Poids compté;Unité de poids;Pièces;Décision;Décidée le;Motivation',
     );
     expect(first).toBe(
       'Retenue;1;X-1;Une ascension;Mont Analogue;03/05/2026;04/05/2026;1,5;jour;06/05/2026;' +
-        'Compte;;2,5;PT;1;Acceptée;01/06/2026;Belle ascension.',
+        'Compte;;;2,5;PT;1;Acceptée;01/06/2026;Belle ascension.',
     );
     expect(rest).toBe('');
   });
@@ -117,8 +118,16 @@ describe('a declaration to export', () => {
     });
   });
 
+  test('names the questions whose answers keep it from counting', () => {
+    const [question] = referential.questions;
+    const facts = [{ name: question?.id, value: null, expected: '= true' }];
+    const standing = { standing: 'does-not-count', reason: 'NOT_ELIGIBLE', block: 1, weight: null, facts };
+    expect(exportedDeclaration(detail({ status: 'accepted', standing }), names).toRevise).toEqual([question?.label]);
+    expect(exportedDeclaration(detail({ status: 'withdrawn', standing }), names).toRevise).toEqual([]);
+  });
+
   test('weighs only where it counts, and is not judged any more once withdrawn', () => {
-    const standing = { standing: 'does-not-count', reason: 'DUPLICATE', block: 1, weight: 3 };
+    const standing = { standing: 'does-not-count', reason: 'DUPLICATE', block: 1, weight: 3, facts: [] };
     expect(exportedDeclaration(detail({ status: 'accepted', standing }), names)).toMatchObject({
       standing: 'does-not-count',
       reason: 'DUPLICATE',

@@ -3056,6 +3056,7 @@ export interface components {
                 /** @enum {string} */
                 standing: "none" | "closed" | "counts" | "does-not-count-yet" | "does-not-count";
                 reason: ("NO_SUCH_ACTION" | "OUT_OF_PERIOD" | "FUTURE" | "DUPLICATE" | "REFUSED" | "PENDING_VALIDATION" | "PRIOR_VALIDATION_REQUIRED" | "NOT_ON_LIST" | "NOT_ELIGIBLE" | "MIN_NOT_MET" | "EVIDENCE_MISSING" | "ZERO_QARQ") | null;
+                toRevise: string[];
                 weight: number | null;
                 weightUnit: string | null;
                 evidenceCount: number;

@@ -1,7 +1,7 @@
+import { questionsToRevise } from '@libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { AssessedDeclaration } from '../api/types.js';
 import { typo } from '../texts/typo.js';
-import { questionsToRevise } from './to-revise.js';
 
 interface ToReviseProps {
   readonly assessed: Pick<AssessedDeclaration, 'reason' | 'facts'>;

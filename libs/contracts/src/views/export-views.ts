@@ -21,6 +21,8 @@ export const ExportedDeclaration = z.object({
   /** Whether it counts today; `none` before it is declared, `closed` once it was withdrawn or invalidated. */
   standing: z.enum(['none', 'closed', ...Standing.options]),
   reason: ReasonCode.nullable(),
+  /** The questions of the row, in its words, whose answers keep the action from counting. */
+  toRevise: z.array(z.string()),
   /** What it adds to the total today; `null` where nothing is weighed or it does not count. */
   weight: z.number().nullable(),
   weightUnit: z.string().nullable(),

@@ -23,6 +23,7 @@ interface JudgedProps {
   /** Of the event after which it was judged so. */
   readonly position: number;
   readonly assessment: Assessment;
+  readonly specialty: string;
 }
 
 /** How a past state is judged: by which revision, what it amounts to, and each declaration with the event that left it so. */
@@ -80,6 +81,7 @@ const Declarations = (props: JudgedProps) => {
 const InBlock = ({
   ofBlock,
   assessment,
+  specialty,
   position,
   entries,
   cycleId,
@@ -99,6 +101,7 @@ const InBlock = ({
         title={title === undefined ? name : typo(`${name} : ${title}`)}
         declared={declared.slice(0, all ? declared.length : SHOWN).map((assessed) => ({ assessed, own: null }))}
         unit={assessment.weight?.abbreviation}
+        specialty={specialty}
         name={({ assessed }, action) => {
           const last = lastOf(assessed.id);
           return (

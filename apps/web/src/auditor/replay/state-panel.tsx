@@ -62,7 +62,9 @@ const Known = memo(({ state, ...around }: KnownProps) => {
         )}
       </dl>
       <Pending state={state} />
-      {assessment && <Judged assessment={assessment} position={state.position} {...around} />}
+      {assessment && (
+        <Judged assessment={assessment} specialty={state.specialty} position={state.position} {...around} />
+      )}
       {!assessment && !assessmentWithheld && <p>{t('audit.replay.state.unjudged')}</p>}
       {assessmentWithheld && (
         <Notice tone="info" title={t('audit.replay.state.withheld')}>

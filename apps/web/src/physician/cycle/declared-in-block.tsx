@@ -2,7 +2,7 @@ import { type InfiniteData, infiniteQueryOptions, useInfiniteQuery } from '@tans
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../api/client.js';
-import type { Answer } from '../../api/types.js';
+import type { Answer, CycleOverview } from '../../api/types.js';
 import { DeclaredTable } from '../../assessment/declared-table.js';
 import { periodText } from '../../texts/dates.js';
 import { typo } from '../../texts/typo.js';
@@ -14,14 +14,13 @@ import { ficheOf } from '../addresses.js';
 const PAGE = 12;
 
 interface DeclaredInBlockProps {
-  readonly cycleId: string;
+  readonly cycle: CycleOverview;
   /** `null` for what is in no block: those do not count, and are few. */
   readonly block: number | null;
   readonly title: string;
-  readonly unit: string | undefined;
 }
 
-const judgedQuery = ({ cycleId, block }: Pick<DeclaredInBlockProps, 'cycleId' | 'block'>) => {
+const judgedQuery = (cycleId: string, block: number | null) => {
   const standing = block === null ? 'does-not-count' : standings.join(',');
   const asked = { cycleId, standing, sort: 'date', limit: PAGE, ...(block !== null && { block }) } as const;
   return infiniteQueryOptions({
@@ -43,9 +42,13 @@ const itemsOf = (data: InfiniteData<Answer<'DeclarationPage'>>, block: number | 
     );
 
 /** The actions of a block that were judged, the last done first. */
-export const DeclaredInBlock = ({ cycleId, block, title, unit }: DeclaredInBlockProps) => {
+export const DeclaredInBlock = ({
+  cycle: { id: cycleId, specialty, assessment },
+  block,
+  title,
+}: DeclaredInBlockProps) => {
   const { t } = useTranslation();
-  const query = useInfiniteQuery(judgedQuery({ cycleId, block }));
+  const query = useInfiniteQuery(judgedQuery(cycleId, block));
   return (
     <>
       <Answered query={query} lines={3}>
@@ -54,7 +57,8 @@ export const DeclaredInBlock = ({ cycleId, block, title, unit }: DeclaredInBlock
             title={title}
             titled
             declared={itemsOf(data, block)}
-            unit={unit}
+            unit={assessment?.weight?.abbreviation}
+            specialty={specialty}
             name={({ assessed: { id }, first, last }, own) => (
               <>
                 <Link to={ficheOf(id)}>{own}</Link>

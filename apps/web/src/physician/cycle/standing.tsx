@@ -90,9 +90,7 @@ const BlockOfActions = ({ cycle, tally: { block, of }, opened }: BlockOfActionsP
             ))}
         </span>
       </summary>
-      {open && (
-        <DeclaredInBlock cycleId={cycle.id} block={block} title={said} unit={assessment?.weight?.abbreviation} />
-      )}
+      {open && <DeclaredInBlock cycle={cycle} block={block} title={said} />}
     </details>
   );
 };

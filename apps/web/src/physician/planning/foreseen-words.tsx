@@ -1,4 +1,4 @@
-import { questionsToRevise } from '../../assessment/to-revise.js';
+import { questionsToRevise } from '@libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent } from '../../referential/revision-content.js';
 import { dayText, todayInParis } from '../../texts/dates.js';

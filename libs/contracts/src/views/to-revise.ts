@@ -1,4 +1,4 @@
-import type { AssessedDeclaration } from '../api/types.js';
+import type { AssessedDeclaration } from '../assessment.js';
 
 /** Of the questions of a row, those whose answer keeps the action from counting. */
 export const questionsToRevise = <Question extends { readonly id: string }>(
