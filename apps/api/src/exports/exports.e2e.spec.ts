@@ -60,7 +60,7 @@ describe('the export of a cycle', () => {
     const lines = bytes.toString('utf8').trimEnd().split('\r\n');
     expect(lines).toHaveLength(3);
     expect(lines[1]).toMatch(/^Prévue;2;MN-2-14;/);
-    expect(lines[2]).toMatch(/^Retenue;4;MN-4-05;.*;14\/04\/2026;14\/04\/2026;1;demi-journée;.*;Compte;;\d/);
+    expect(lines[2]).toMatch(/^Retenue;4;MN-4-05;.*;14\/04\/2026;14\/04\/2026;1;demi-journée;.*;Compte;;;\d/);
     for (const line of lines.slice(1)) expect(line).toContain(`"'=cmd|""/C calc""!A1; une virgule, une ligne"`);
   });
 

@@ -4,7 +4,7 @@ import { type Question, RevisionContent } from './revision-content.js';
 
 const none: readonly Question[] = [];
 
-const questionsOf = ({ content }: { readonly content: unknown }): readonly Question[] =>
+const questionsOf = ({ content }: Readonly<Record<string, unknown>>): readonly Question[] =>
   RevisionContent.pick({ questions: true }).parse(content).questions;
 
 /** The questions that a référentiel asks of actions; none until they are there. */
