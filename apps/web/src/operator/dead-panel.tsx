@@ -20,10 +20,11 @@ export const DeadPanel = ({ count, now }: { readonly count: number; readonly now
   const letters = useInfiniteQuery(deadLettersQuery);
   const { mutate, data, error, variables, isPending, submittedAt } = useMending(retryDeadLetter);
   const shown = letters.data?.pages.flatMap(({ items }) => items) ?? [];
+  const failedAgain = shown.some(({ id, failedAt }) => id === variables && Date.parse(failedAt) > submittedAt);
   return (
     <Panel title={t('operator.dead.title')} aside={shown.length > 0 && <RetryAll />}>
       {error && <Failure error={error} />}
-      {data && <Said turn={submittedAt} text={t('operator.dead.retried')} />}
+      {data && !failedAgain && <Said turn={submittedAt} text={t('operator.dead.retried')} />}
       <Answered query={letters} lines={3} />
       {letters.data && shown.length === 0 && (
         <Empty title={t('operator.dead.empty')}>

@@ -56,5 +56,9 @@ const Result = ({ rebuild: { status, position, startedAt, endedAt } }: { readonl
   const { t } = useTranslation();
   if (status === 'failed' || status === 'interrupted') return <span>{t(`operator.rebuild.${status}`)}</span>;
   const seconds = startedAt && endedAt ? (Date.parse(endedAt) - Date.parse(startedAt)) / 1_000 : 0;
-  return <span>{t('operator.rebuild.done', { number: numberText(position), duration: durationText(seconds) })}</span>;
+  return (
+    <span>
+      {t('operator.rebuild.done', { number: numberText(position), duration: durationText(Math.max(1, seconds)) })}
+    </span>
+  );
 };

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
 import { dayText } from '../../texts/dates.js';
@@ -82,14 +82,17 @@ const AnswerForm = ({ action, requestId }: AnswerFormProps) => {
   const [answer, setAnswer] = useState('');
   const [missing, setMissing] = useState(false);
   const { mutate, isPending, error } = useCommand(action);
+  const field = useRef<HTMLTextAreaElement>(null);
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
     setMissing(answer.trim() === '');
-    if (answer.trim() !== '') mutate({ type: 'AnswerInformationRequest', data: { requestId, answer } });
+    if (answer.trim() === '') field.current?.focus();
+    else mutate({ type: 'AnswerInformationRequest', data: { requestId, answer } });
   };
   return (
     <form className={css['form']} onSubmit={send} noValidate>
       <Textarea
+        ref={field}
         label={t('sheet.exchanges.answer')}
         description={t('sheet.exchanges.answerHint')}
         required
