@@ -23,6 +23,7 @@ export { type Problem } from './problem.js';
 export * from './problems.js';
 export * from './http/read-queries.js';
 export * from './referential/referential-commands.js';
+export * from './typo.js';
 export * from './views/case-views.js';
 export * from './views/cycle-views.js';
 export * from './views/declaration-views.js';

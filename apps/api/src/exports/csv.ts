@@ -4,6 +4,7 @@ import {
   outcomeWords,
   reasonWords,
   standingWords,
+  typo,
 } from '@libs/contracts';
 import { stringify } from 'csv-stringify';
 import { Readable, pipeline } from 'node:stream';
@@ -16,7 +17,7 @@ const columns: readonly (readonly [string, (one: ExportedDeclaration) => string]
   ['État', ({ status }) => declarationStatusWords[status]],
   ['Bloc', ({ block }) => number(block)],
   ['Ligne', ({ row }) => row ?? ''],
-  ['Intitulé de la ligne', ({ rowTitle }) => rowTitle ?? ''],
+  ['Intitulé de la ligne', ({ rowTitle }) => typo(rowTitle ?? '')],
   ['Action', ({ title }) => title ?? ''],
   ['Premier jour', ({ first }) => date(first)],
   ['Dernier jour', ({ last }) => date(last)],
@@ -25,7 +26,7 @@ const columns: readonly (readonly [string, (one: ExportedDeclaration) => string]
   ['Déclarée le', ({ declaredOn }) => date(declaredOn)],
   ['Dans le cycle', ({ standing }) => standingWords[standing]],
   ['Pourquoi', ({ reason }) => (reason === null ? '' : reasonWords[reason])],
-  ['À revoir', ({ toRevise }) => toRevise.join(' ; ')],
+  ['À revoir', ({ toRevise }) => typo(toRevise.join(' ; '))],
   ['Poids compté', ({ weight }) => number(weight)],
   ['Unité de poids', ({ weightUnit }) => weightUnit ?? ''],
   ['Pièces', ({ evidenceCount }) => number(evidenceCount)],

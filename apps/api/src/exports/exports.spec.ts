@@ -55,6 +55,12 @@ describe('the export for a spreadsheet', () => {
     expect(rest).toBe('');
   });
 
+  test('writes what the référentiel says with the marks of French', async () => {
+    const quoted = { ...line, rowTitle: 'Une ascension “hors liste”', toRevise: ['De jour ?', 'Encordé ?'] };
+    expect(await csv(quoted)).toContain(';Une ascension «\u202fhors liste\u202f»;');
+    expect(await csv(quoted)).toContain(';"De jour\u202f?\u202f; Encordé\u202f?";');
+  });
+
   test('has its header where nothing is declared', async () => {
     expect((await csv()).split('\r\n')).toHaveLength(2);
   });

@@ -1,8 +1,8 @@
+import { typo } from '@libs/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessedBlock, Assessment } from '../api/types.js';
 import { numberText } from '../texts/numbers.js';
-import { typo } from '../texts/typo.js';
 import { ClauseButton } from '../ui/clause.js';
 import { Places } from '../ui/meter.js';
 import { State } from '../ui/state.js';

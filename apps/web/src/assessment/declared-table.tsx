@@ -1,3 +1,4 @@
+import { typo } from '@libs/contracts';
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,7 +6,6 @@ import type { AssessedDeclaration } from '../api/types.js';
 import type { Question } from '../referential/revision-content.js';
 import { useQuestions } from '../referential/use-questions.js';
 import { numberText } from '../texts/numbers.js';
-import { typo } from '../texts/typo.js';
 import { ClauseButton } from '../ui/clause.js';
 import { State } from '../ui/state.js';
 import css from './assessment.module.css';

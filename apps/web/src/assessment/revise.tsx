@@ -1,7 +1,6 @@
-import { questionsToRevise } from '@libs/contracts';
+import { questionsToRevise, typo } from '@libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { AssessedDeclaration } from '../api/types.js';
-import { typo } from '../texts/typo.js';
 
 interface ToReviseProps {
   readonly assessed: Pick<AssessedDeclaration, 'reason' | 'facts'>;

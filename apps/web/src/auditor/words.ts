@@ -1,8 +1,8 @@
+import { typo } from '@libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Role } from '../api/types.js';
 import { sharedTexts } from '../texts/fr/shared.js';
 import { shortTitle } from '../texts/short-title.js';
-import { typo } from '../texts/typo.js';
 
 type Entry = Answer<'HistoryEntry'>;
 

@@ -1,10 +1,10 @@
+import { typo } from '@libs/contracts';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { clockOf } from '../member/clock.js';
 import { useSpecialtyName } from '../referential/specialty-names.js';
 import { useActing } from '../session/acting.js';
 import { dayText } from '../texts/dates.js';
-import { typo } from '../texts/typo.js';
 import { Icon } from '../ui/icon.js';
 import { State, type Tone } from '../ui/state.js';
 import { type Address, addressOf } from './address.js';

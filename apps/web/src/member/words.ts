@@ -1,6 +1,6 @@
+import { typo } from '@libs/contracts';
 import { useTranslation } from 'react-i18next';
 import { todayInParis } from '../texts/dates.js';
-import { typo } from '../texts/typo.js';
 import { ageInDays, clockOf } from './clock.js';
 import type { RuleBook } from './rule-book.js';
 

@@ -1,6 +1,6 @@
+import { typo } from '@libs/contracts';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { typo } from '../texts/typo.js';
 import { instantText } from '../texts/dates.js';
 import { numberText } from '../texts/numbers.js';
 import { Empty } from '../ui/empty.js';

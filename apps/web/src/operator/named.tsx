@@ -1,6 +1,6 @@
+import { typo } from '@libs/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { typo } from '../texts/typo.js';
 import css from './operations.module.css';
 
 /** What something is called, and in small what the logs and the command line call it. */

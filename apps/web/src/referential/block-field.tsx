@@ -1,4 +1,4 @@
-import { typo } from '../texts/typo.js';
+import { typo } from '@libs/contracts';
 import { ChoiceField, type ChoiceFieldProps } from '../ui/choice-field.js';
 
 interface BlockFieldProps extends Omit<ChoiceFieldProps, 'options' | 'value'> {

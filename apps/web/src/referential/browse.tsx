@@ -1,9 +1,9 @@
+import { typo } from '@libs/contracts';
 import { Button, TextInput } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberText } from '../texts/numbers.js';
-import { typo } from '../texts/typo.js';
 import { BlockField } from './block-field.js';
 import { Empty } from '../ui/empty.js';
 import { Icon } from '../ui/icon.js';

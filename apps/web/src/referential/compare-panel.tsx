@@ -1,9 +1,9 @@
+import { typo } from '@libs/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../api/client.js';
 import { revisionsQuery } from './queries.js';
-import { typo } from '../texts/typo.js';
 import { ChoiceField } from '../ui/choice-field.js';
 import { Answered } from '../ui/answered.js';
 import { Panel } from '../ui/page.js';

@@ -1,6 +1,6 @@
+import { typo } from '@libs/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.js';
-import { typo } from '../texts/typo.js';
 
 const HOUR_MS = 3_600_000;
 

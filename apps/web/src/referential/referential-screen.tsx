@@ -1,3 +1,4 @@
+import { typo } from '@libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, createLazyRoute } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -6,7 +7,6 @@ import type { Answer } from '../api/types.js';
 import { inForceQuery } from './queries.js';
 import { useActing } from '../session/acting.js';
 import { dayText, instantText } from '../texts/dates.js';
-import { typo } from '../texts/typo.js';
 import { Answered } from '../ui/answered.js';
 import { Empty } from '../ui/empty.js';
 import { Page } from '../ui/page.js';

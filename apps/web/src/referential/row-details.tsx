@@ -1,8 +1,8 @@
+import { typo } from '@libs/contracts';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from '@tanstack/react-router';
 import { highlighted } from '../texts/found.js';
-import { typo } from '../texts/typo.js';
 import { Icon } from '../ui/icon.js';
 import { State } from '../ui/state.js';
 import css from './referential.module.css';

@@ -1,6 +1,6 @@
+import { typo } from '@libs/contracts';
 import type { TFunction } from 'i18next';
 import { numberText } from '../texts/numbers.js';
-import { typo } from '../texts/typo.js';
 import type { RevisionContent, Row, Validation, WeightRule } from './revision-content.js';
 
 /** How a row's actions are validated, in a word or two. */

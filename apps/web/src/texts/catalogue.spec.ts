@@ -1,10 +1,10 @@
+import { typo } from '@libs/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { frenchFaults } from '../../../../libs/contracts/src/testing/french.js';
 import { type French, fr } from './fr.js';
 import { auditTexts } from './fr/audit.js';
 import { operatorTexts } from './fr/operator.js';
 import { reviewTexts } from './fr/review.js';
-import { typo } from './typo.js';
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -1,7 +1,7 @@
+import { typo } from '@libs/contracts';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type French, type LateTexts, fr } from './fr.js';
-import { typo } from './typo.js';
 
 // The keys are checked wherever they are used; the sentences are just texts.
 type Keys<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string : Keys<Tree[Key]> };

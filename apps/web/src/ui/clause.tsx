@@ -1,8 +1,8 @@
+import { typo } from '@libs/contracts';
 import { Button, Modal } from '@mantine/core';
 import { startTransition, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clause } from '../api/types.js';
-import { typo } from '../texts/typo.js';
 import css from './clause.module.css';
 import { Icon } from './icon.js';
 

@@ -1,7 +1,7 @@
+import { typo } from '@libs/contracts';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, Unreachable } from '../api/problem.js';
-import { typo } from '../texts/typo.js';
 import { Notice } from './state.js';
 
 interface FailureProps {

@@ -1,3 +1,4 @@
+import { typo } from '@libs/contracts';
 import { Table } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -5,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { assessmentTones } from '../../assessment/tones.js';
 import type { Answer } from '../../api/types.js';
 import { dayText, shortDayText } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
 import { State } from '../../ui/state.js';
 import { foundCyclesQuery } from '../queries.js';
 import { shortId } from '../words.js';

@@ -1,10 +1,10 @@
+import { typo } from '@libs/contracts';
 import { Table } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../api/types.js';
 import { dayText, instantText, shortDayText } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
 import { foundEventsQuery } from '../queries.js';
 import { shortId, useAuditWords } from '../words.js';
 import { FoundList, type FoundProps, FoundTable } from './found.js';

@@ -1,8 +1,8 @@
+import { typo } from '@libs/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assessmentTones, standingTones } from '../../assessment/tones.js';
 import { numberText } from '../../texts/numbers.js';
-import { typo } from '../../texts/typo.js';
 import { Icon } from '../../ui/icon.js';
 import { State, type Tone } from '../../ui/state.js';
 import { useAuditWords } from '../words.js';

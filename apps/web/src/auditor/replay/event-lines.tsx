@@ -1,9 +1,9 @@
+import { typo } from '@libs/contracts';
 import { ActionIcon } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayText, periodText, shortDayText } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
 import { Icon } from '../../ui/icon.js';
 import { useAuditWords } from '../words.js';
 import type { Group, Placed } from './groups.js';

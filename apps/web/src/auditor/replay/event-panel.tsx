@@ -1,3 +1,4 @@
+import { typo } from '@libs/contracts';
 import { Button } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
@@ -5,7 +6,6 @@ import { type ReactNode, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayText, instantText } from '../../texts/dates.js';
 import { numberText } from '../../texts/numbers.js';
-import { typo } from '../../texts/typo.js';
 import { Fact } from '../../ui/fact.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/page.js';

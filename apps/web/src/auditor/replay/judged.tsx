@@ -1,3 +1,4 @@
+import { typo } from '@libs/contracts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,7 +6,6 @@ import type { Assessment } from '../../api/types.js';
 import { Blocks } from '../../assessment/blocks.js';
 import { DeclaredTable } from '../../assessment/declared-table.js';
 import { numberText } from '../../texts/numbers.js';
-import { typo } from '../../texts/typo.js';
 import { Fact } from '../../ui/fact.js';
 import { Meter } from '../../ui/meter.js';
 import { type OfBlock, byBlock } from './by-block.js';

@@ -1,10 +1,10 @@
+import { typo } from '@libs/contracts';
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useActing } from '../../session/acting.js';
 import { dayText, periodText } from '../../texts/dates.js';
 import { numberText } from '../../texts/numbers.js';
-import { typo } from '../../texts/typo.js';
 import { Answered } from '../../ui/answered.js';
 import { ClauseButton } from '../../ui/clause.js';
 import { Fact } from '../../ui/fact.js';

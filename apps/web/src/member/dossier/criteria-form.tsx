@@ -1,5 +1,5 @@
+import { typo } from '@libs/contracts';
 import { useTranslation } from 'react-i18next';
-import { typo } from '../../texts/typo.js';
 import type { CaseDetail } from '../queries.js';
 import css from './dossier.module.css';
 import type { Verdict } from './verdict.js';

@@ -1,3 +1,4 @@
+import { typo } from '@libs/contracts';
 import '../texts.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link, createLazyRoute } from '@tanstack/react-router';
@@ -5,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../api/problem.js';
 import { useActing } from '../../session/acting.js';
 import { dayText, todayInParis } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
 import { Answered } from '../../ui/answered.js';
 import { Page, Panel } from '../../ui/page.js';
 import { Notice, State } from '../../ui/state.js';

@@ -1,7 +1,7 @@
+import { typo } from '@libs/contracts';
 import { useTranslation } from 'react-i18next';
 import { dayText } from '../../texts/dates.js';
 import { numberText } from '../../texts/numbers.js';
-import { typo } from '../../texts/typo.js';
 import { Panel } from '../../ui/page.js';
 import { State } from '../../ui/state.js';
 import type { CaseDetail } from '../queries.js';

@@ -1,3 +1,4 @@
+import { typo } from '@libs/contracts';
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -6,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { useActing } from '../../session/acting.js';
 import { useShortcuts } from '../../shell/shortcut-registry.js';
 import { shortDayText } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
 import { State } from '../../ui/state.js';
 import { statusTone, urgencyTone } from '../clock.js';
 import { type QueuedCase, ruleBookQuery } from '../queries.js';

@@ -1,9 +1,8 @@
-import { standingNameOf } from '@libs/contracts';
+import { standingNameOf, typo } from '@libs/contracts';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationSummary } from '../../api/types.js';
 import { periodText, shortDayText } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
 import { Icon } from '../../ui/icon.js';
 import { State } from '../../ui/state.js';
 import { permittedOn } from '../sheet/permitted.js';

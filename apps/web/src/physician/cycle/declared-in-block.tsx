@@ -1,3 +1,4 @@
+import { typo } from '@libs/contracts';
 import { type InfiniteData, infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -5,7 +6,6 @@ import { api, dataOf } from '../../api/client.js';
 import type { Answer, CycleOverview } from '../../api/types.js';
 import { DeclaredTable } from '../../assessment/declared-table.js';
 import { periodText } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
 import { Answered } from '../../ui/answered.js';
 import { More } from '../../ui/more.js';
 import { standings } from '../actions/words-for-states.js';

@@ -1,9 +1,9 @@
+import { typo } from '@libs/contracts';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleOverview, DeclarationSummary } from '../../api/types.js';
 import { numberText } from '../../texts/numbers.js';
-import { typo } from '../../texts/typo.js';
 import { Icon, type IconName } from '../../ui/icon.js';
 import { ficheOf } from '../addresses.js';
 import css from './cycle.module.css';

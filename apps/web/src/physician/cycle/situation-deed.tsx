@@ -1,3 +1,4 @@
+import { typo } from '@libs/contracts';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,7 +6,6 @@ import { ChoiceField } from '../../ui/choice-field.js';
 import type { CycleOverview } from '../../api/types.js';
 import type { RevisionContent } from '../../referential/revision-content.js';
 import { todayInParis } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
 import { filledIn } from './cycle-deeds.js';
 import { DeedDialog } from './deed-dialog.js';
 import { situationOn } from './situation-words.js';

@@ -1,10 +1,10 @@
+import { typo } from '@libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleOverview } from '../../api/types.js';
 import { RevisionContent } from '../../referential/revision-content.js';
 import { dayText, todayInParis } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
 import { Panel } from '../../ui/page.js';
 import { State } from '../../ui/state.js';
 import { inForceQuery } from '../../referential/queries.js';

@@ -1,6 +1,6 @@
+import { typo } from '@libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { CycleOverview } from '../../api/types.js';
-import { typo } from '../../texts/typo.js';
 import { ClauseButton } from '../../ui/clause.js';
 import { Notice } from '../../ui/state.js';
 

@@ -1,3 +1,4 @@
+import { typo } from '@libs/contracts';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
@@ -5,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { CycleOverview } from '../../api/types.js';
 import { standingTones } from '../../assessment/tones.js';
 import { numberText } from '../../texts/numbers.js';
-import { typo } from '../../texts/typo.js';
 import { Answered } from '../../ui/answered.js';
 import { Empty } from '../../ui/empty.js';
 import { Panel } from '../../ui/page.js';

@@ -1,10 +1,10 @@
+import { typo } from '@libs/contracts';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent, Row } from '../../referential/revision-content.js';
 import { LAST_DAY } from '../../texts/dates.js';
 import { numberTyped } from '../../texts/numbers.js';
-import { typo } from '../../texts/typo.js';
 import css from './declare.module.css';
 import type { ErrorOf } from './faults.js';
 import type { Typed } from './form.js';

@@ -1,11 +1,10 @@
 import { Textarea } from '@mantine/core';
-import type { DeclaredAction } from '@libs/contracts';
+import { type DeclaredAction, typo } from '@libs/contracts';
 import { memo } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
 import type { RevisionContent } from '../../referential/revision-content.js';
-import { typo } from '../../texts/typo.js';
 import { changesOf } from './changes.js';
 import css from './declare.module.css';
 import type { Typed } from './form.js';

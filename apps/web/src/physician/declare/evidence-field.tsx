@@ -1,10 +1,9 @@
-import { type EvidenceClass, EvidenceKind } from '@libs/contracts';
+import { type EvidenceClass, EvidenceKind, typo } from '@libs/contracts';
 import { Button, Checkbox, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../ui/choice-field.js';
 import type { Row } from '../../referential/revision-content.js';
-import { typo } from '../../texts/typo.js';
 import { Failure } from '../../ui/failure.js';
 import { Notice, State } from '../../ui/state.js';
 import type { Piece } from '../attach.js';

@@ -1,9 +1,9 @@
+import { typo } from '@libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { AssessedDeclaration } from '../../api/types.js';
 import { ToRevise } from '../../assessment/revise.js';
 import type { Question } from '../../referential/revision-content.js';
 import { numberText } from '../../texts/numbers.js';
-import { typo } from '../../texts/typo.js';
 import { ClauseButton } from '../../ui/clause.js';
 import { Failure } from '../../ui/failure.js';
 import { Notice, State } from '../../ui/state.js';

@@ -1,8 +1,8 @@
+import { typo } from '@libs/contracts';
 import { Radio, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../ui/choice-field.js';
 import type { Question } from '../../referential/revision-content.js';
-import { typo } from '../../texts/typo.js';
 import css from './declare.module.css';
 import type { Typed } from './form.js';
 

@@ -1,9 +1,9 @@
+import { typo } from '@libs/contracts';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent, Row } from '../../referential/revision-content.js';
 import { periodText } from '../../texts/dates.js';
 import { numberTyped } from '../../texts/numbers.js';
-import { typo } from '../../texts/typo.js';
 import { quantityWords, variantWords } from '../declared-words.js';
 import css from './declare.module.css';
 import type { Typed } from './form.js';

@@ -1,9 +1,9 @@
+import { typo } from '@libs/contracts';
 import { type ComboboxItem, type ComboboxParsedItem, Select } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent } from '../../referential/revision-content.js';
 import { foundAmong, wordsOf } from '../../texts/found.js';
-import { typo } from '../../texts/typo.js';
 import { Icon } from '../../ui/icon.js';
 import css from './declare.module.css';
 

@@ -1,8 +1,8 @@
+import { typo } from '@libs/contracts';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent, Row } from '../../referential/revision-content.js';
 import { minimaWords, validationWords, weightWords } from '../../referential/row-words.js';
-import { typo } from '../../texts/typo.js';
 import css from './declare.module.css';
 
 /** The row chosen, in full: what it asks, what it weighs, and who decides. */

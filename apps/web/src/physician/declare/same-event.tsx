@@ -1,8 +1,8 @@
+import { typo } from '@libs/contracts';
 import { Radio } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { periodText } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
 import css from './declare.module.css';
 import type { Preview } from './use-preview.js';
 

@@ -1,10 +1,10 @@
+import { typo } from '@libs/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Assessment, CycleSummary } from '../../api/types.js';
 import { dayText, todayInParis } from '../../texts/dates.js';
 import { numberText } from '../../texts/numbers.js';
 import { timeLeft } from '../../texts/time-left.js';
-import { typo } from '../../texts/typo.js';
 import { Meter } from '../../ui/meter.js';
 import { Notice, State } from '../../ui/state.js';
 import { Waiting } from '../../ui/waiting.js';

@@ -1,9 +1,8 @@
-import { questionsToRevise } from '@libs/contracts';
+import { questionsToRevise, typo } from '@libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent } from '../../referential/revision-content.js';
 import { dayText, todayInParis } from '../../texts/dates.js';
 import { numberText } from '../../texts/numbers.js';
-import { typo } from '../../texts/typo.js';
 import { ClauseButton } from '../../ui/clause.js';
 import { State, type Tone } from '../../ui/state.js';
 import { type AskStanding, type Beforehand, type Foreseen, askStanding, beforehandOf } from './effect.js';

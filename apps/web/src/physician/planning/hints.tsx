@@ -1,8 +1,8 @@
+import { typo } from '@libs/contracts';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '../../api/types.js';
 import { numberText } from '../../texts/numbers.js';
-import { typo } from '../../texts/typo.js';
 import { Icon } from '../../ui/icon.js';
 import { State } from '../../ui/state.js';
 import { type NextAction, nextActions } from '../cycle/next-actions.js';

@@ -1,9 +1,9 @@
+import { typo } from '@libs/contracts';
 import { Button } from '@mantine/core';
 import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Answer, DeclarationSummary } from '../../api/types.js';
-import { typo } from '../../texts/typo.js';
 import { Answered } from '../../ui/answered.js';
 import { DialogButton } from '../../ui/dialog-button.js';
 import { Failure } from '../../ui/failure.js';

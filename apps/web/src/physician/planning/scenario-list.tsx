@@ -1,8 +1,8 @@
+import { typo } from '@libs/contracts';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CycleSummary } from '../../api/types.js';
 import type { RevisionContent } from '../../referential/revision-content.js';
-import { typo } from '../../texts/typo.js';
 import { Empty } from '../../ui/empty.js';
 import { Failure } from '../../ui/failure.js';
 import { Panel } from '../../ui/page.js';

@@ -1,8 +1,8 @@
+import { typo } from '@libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
 import type { RevisionContent } from '../../referential/revision-content.js';
 import { dayText, periodText } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
 import { Fact } from '../../ui/fact.js';
 import { Panel } from '../../ui/page.js';
 import type { Places } from '../actions/placed.js';

@@ -1,9 +1,9 @@
+import { typo } from '@libs/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf } from '../../api/client.js';
 import type { Answer, DeclarationDetail, Role } from '../../api/types.js';
 import { dayText } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
 import { Answered } from '../../ui/answered.js';
 import { Panel } from '../../ui/page.js';
 import css from './sheet.module.css';

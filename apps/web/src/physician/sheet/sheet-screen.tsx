@@ -1,3 +1,4 @@
+import { typo } from '@libs/contracts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, createLazyRoute } from '@tanstack/react-router';
@@ -6,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
 import { RevisionContent } from '../../referential/revision-content.js';
 import { periodText } from '../../texts/dates.js';
-import { typo } from '../../texts/typo.js';
 import { Answered } from '../../ui/answered.js';
 import { Icon } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';

@@ -1,11 +1,10 @@
-import { type StandingName, standingNameOf } from '@libs/contracts';
+import { type StandingName, standingNameOf, typo } from '@libs/contracts';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
 import { ToRevise } from '../../assessment/revise.js';
 import type { Question } from '../../referential/revision-content.js';
 import { numberText } from '../../texts/numbers.js';
-import { typo } from '../../texts/typo.js';
 import { ClauseButton } from '../../ui/clause.js';
 import { Panel } from '../../ui/page.js';
 import { State } from '../../ui/state.js';
