@@ -36,6 +36,8 @@ const Row = z.object({
   title: Text,
   details: z.array(Text).default([]),
   expectations: z.array(Text),
+  /** What stands in the row's own column of the source, where it prints no expectations. */
+  column: z.array(Text).default([]),
   offList: z.boolean().default(false),
   evidence: z.object({
     items: z.array(z.object({ text: Text, kind: z.string() })),

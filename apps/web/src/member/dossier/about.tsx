@@ -2,6 +2,7 @@ import { typo } from '@libs/contracts';
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { answersWords, quantityWords, variantWords } from '../../referential/declared-words.js';
 import { useActing } from '../../session/acting.js';
 import { dayText, periodText } from '../../texts/dates.js';
 import { numberText } from '../../texts/numbers.js';
@@ -11,7 +12,7 @@ import { Fact } from '../../ui/fact.js';
 import { Panel } from '../../ui/page.js';
 import { Notice, State } from '../../ui/state.js';
 import { type CaseDetail, precedentsQuery } from '../queries.js';
-import { type RuleBook, clauseOf, unitText } from '../rule-book.js';
+import { type RuleBook, clauseOf } from '../rule-book.js';
 import css from './dossier.module.css';
 import { useKept } from './kept.js';
 
@@ -23,46 +24,30 @@ interface AboutProps {
 /** The action as it was declared, in the words of the référentiel. */
 export const DeclaredFacts = ({ dossier: { action, row, requestedOn, ground }, book }: AboutProps) => {
   const { t } = useTranslation();
-  const variant = book.rules.get(row)?.variants.find(({ id }) => id === action?.variant)?.label;
-  const { first, last, quantity, unit, listEntry, answers = {} } = action ?? {};
+  const { first, last, quantity, listEntry } = action ?? {};
+  const variant = variantWords({ row, variant: action?.variant }, book);
+  const [yes, no, unknown] = [t('review.action.yes'), t('review.action.no'), t('review.action.unknown')];
   return (
     <Panel title={t('review.action.title')}>
       <dl className={css['facts']}>
         {first && last && <Fact name={t('review.action.dates')}>{periodText(first, last)}</Fact>}
-        {quantity !== undefined && unit !== undefined && (
-          <Fact name={t('review.action.quantity')}>
-            {numberText(quantity)} {unitText(book, unit, quantity)}
-          </Fact>
+        {quantity !== undefined && (
+          <Fact name={t('review.action.quantity')}>{quantityWords(action ?? {}, book) ?? numberText(quantity)}</Fact>
         )}
         {variant && <Fact name={t('review.action.variant')}>{typo(variant)}</Fact>}
         {listEntry && <Fact name={t('review.action.list')}>{t('review.action.onList')}</Fact>}
         <Fact name={t('review.action.requested')}>
           {dayText(requestedOn)} – {t(`review.grounds.${ground}`)}
         </Fact>
-        {book.questions
-          .filter(({ id }) => id in answers)
-          .map((question) => (
-            <Fact key={question.id} name={typo(question.label)}>
-              <AnswerText answer={answers[question.id] ?? null} choices={question.choices} />
-            </Fact>
-          ))}
+        {answersWords(action ?? {}, book, { yes, no, unknown }).map(({ question, answer }) => (
+          <Fact key={question} name={typo(question)}>
+            {typo(answer)}
+          </Fact>
+        ))}
       </dl>
       <p className="quiet">{t('review.action.context')}</p>
     </Panel>
   );
-};
-
-interface AnswerTextProps {
-  readonly answer: boolean | number | string | null;
-  readonly choices: readonly { readonly id: string; readonly label: string }[];
-}
-
-const AnswerText = ({ answer, choices }: AnswerTextProps) => {
-  const { t } = useTranslation();
-  if (answer === null) return t('review.action.unknown');
-  if (typeof answer === 'boolean') return t(answer ? 'review.action.yes' : 'review.action.no');
-  if (typeof answer === 'number') return numberText(answer);
-  return typo(choices.find(({ id }) => id === answer)?.label ?? answer);
 };
 
 /** What the row expects, as marks that the reader ticks for himself. */

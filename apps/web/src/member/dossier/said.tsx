@@ -13,8 +13,8 @@ interface SaidProps {
   readonly book: RuleBook;
 }
 
-const weightText = (weight: number, { weightUnit }: RuleBook): string =>
-  `${numberText(weight)} ${weightUnit ?? ''}`.trim();
+const weightText = (weight: number, { weight: measure }: RuleBook): string =>
+  `${numberText(weight)} ${measure?.abbreviation ?? ''}`.trim();
 
 /** The reader's opinion, criterion by criterion where there is a form. */
 export const Opinion = ({ dossier: { opinion, readerName, criteria: asked }, book }: SaidProps) => {

@@ -79,7 +79,7 @@ export const VerdictPanel = ({ dossier, book, kind, version, seen }: VerdictPane
         <VerdictForm
           key={value.outcome}
           {...{ kind, value, change, expected, criteria, outcome }}
-          unit={book.weightUnit ?? ''}
+          unit={book.weight?.abbreviation ?? ''}
           busy={deed.isPending}
           onSend={() => send(outcome)}
           onCancel={() => {

@@ -2,7 +2,7 @@ import type { DeclaredAction } from '@libs/contracts';
 import type { DeclarationDetail } from '../../api/types.js';
 import type { RevisionContent } from '../../referential/revision-content.js';
 import { periodText } from '../../texts/dates.js';
-import { answersWords, quantityWords, variantWords } from '../declared-words.js';
+import { answersWords, quantityWords, variantWords } from '../../referential/declared-words.js';
 import { rowOf } from './form.js';
 
 type Action = DeclarationDetail['action'];

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RevisionContent, Row } from '../../referential/revision-content.js';
 import { periodText } from '../../texts/dates.js';
 import { numberTyped } from '../../texts/numbers.js';
-import { quantityWords, variantWords } from '../declared-words.js';
+import { quantityWords, variantWords } from '../../referential/declared-words.js';
 import css from './declare.module.css';
 import type { Typed } from './form.js';
 

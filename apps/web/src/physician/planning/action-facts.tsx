@@ -2,7 +2,7 @@ import { typo } from '@libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { RevisionContent } from '../../referential/revision-content.js';
 import { periodText } from '../../texts/dates.js';
-import { quantityWords } from '../declared-words.js';
+import { quantityWords } from '../../referential/declared-words.js';
 import css from './planning.module.css';
 
 interface Facts {

@@ -6,7 +6,7 @@ import { dayText, periodText } from '../../texts/dates.js';
 import { Fact } from '../../ui/fact.js';
 import { Panel } from '../../ui/page.js';
 import type { Places } from '../actions/placed.js';
-import { answersWords, quantityWords, variantWords } from '../declared-words.js';
+import { answersWords, quantityWords, variantWords } from '../../referential/declared-words.js';
 import css from './sheet.module.css';
 
 interface DeclaredPanelProps {

@@ -1,5 +1,5 @@
 import type { DeclarationDetail } from '../api/types.js';
-import type { RevisionContent } from '../referential/revision-content.js';
+import type { RevisionContent } from './revision-content.js';
 import { numberText } from '../texts/numbers.js';
 
 type Action = DeclarationDetail['action'];
