@@ -1,14 +1,20 @@
 import { describe, expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { day, seen } from '../../slices/support/acts.js';
+import { action, cycleOf, day, declare, seen } from '../../slices/support/acts.js';
 import { browserTest } from '../support/browser-test.js';
 import { type Requested, requested } from '../support/committee.js';
+import { pdfNamed } from '../support/files.js';
 import { bothHands } from '../support/hands.js';
+import { invented } from '../support/invented.js';
 import { tabTo } from '../support/keyboard.js';
 
 const physicians = {
-  'with a pointer': { withdraws: 'andrea.modele', answers: 'paris.patron' },
-  'by keyboard alone': { withdraws: 'maxence.prototype', answers: 'charlie.echantillon' },
+  'with a pointer': { withdraws: 'andrea.modele', answers: 'paris.patron', attaches: 'paris.patron' },
+  'by keyboard alone': {
+    withdraws: 'maxence.prototype',
+    answers: 'charlie.echantillon',
+    attaches: 'charlie.echantillon',
+  },
 } as const;
 
 const QUESTIONS = 'Quel était le programme de la matinée ?';
@@ -53,6 +59,26 @@ describe.each(bothHands)('$way, a physician', ({ way, hands }) => {
     await press(page.getByRole('button', { name: 'Envoyer la réponse' }));
     await page.getByRole('heading', { name: /^Votre réponse du/ }).waitFor();
     await page.getByText('La commission n’attend rien de vous pour l’instant.').waitFor();
+  });
+});
+
+describe.each(bothHands)('$way, on the Fiche of an action, a physician', ({ way, hands }) => {
+  browserTest('attaches a document; one that proves nothing is refused and not sent', async ({ signedIn, person }) => {
+    const { attaches } = physicians[way];
+    const [physician, title] = [await person(attaches), invented('Cours inventé')];
+    const half = { row: 'MN-4-05', variant: 'participant', unit: 'demi_journee', first: day(-40), last: day(-40) };
+    const { id } = await declare(physician, (await cycleOf(physician)).id, action({ ...half, title }));
+    const page = await signedIn(attaches, { path: `/actions/${id}` });
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const { attach } = await hands(page);
+    await attach(page.getByLabel(/^Déposez/), pdfNamed('notes-inventees.txt'));
+    await page.getByText('« notes-inventees.txt » n’est ni un PDF, ni une image JPEG ou PNG.').waitFor();
+    expect(sent).toEqual([]);
+    await attach(page.getByLabel(/^Déposez/), pdfNamed('programme-invente.pdf'));
+    await page.getByText('« programme-invente.pdf » est joint.').waitFor();
+    await page.getByRole('link', { name: 'Télécharger programme-invente.pdf' }).waitFor();
   });
 });
 

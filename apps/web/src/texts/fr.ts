@@ -11,6 +11,7 @@ import { sharedTexts } from './fr/shared.js';
 import { sheetTexts } from './fr/sheet.js';
 import { shellTexts } from './fr/shell.js';
 import { standingTexts } from './fr/standing.js';
+import { uploadTexts } from './fr/upload.js';
 
 /**
  * What every page may say, one file per area. Written with ordinary spaces: `typo` puts in those of French
@@ -22,6 +23,7 @@ export const fr = {
   inbox: inboxTexts,
   cycle: cycleTexts,
   declare: declareTexts,
+  upload: uploadTexts,
   standing: standingTexts,
   actions: actionsTexts,
   sheet: sheetTexts,

@@ -6,9 +6,9 @@ import { ChoiceField } from '../../ui/choice-field.js';
 import type { Row } from '../../referential/revision-content.js';
 import { Failure } from '../../ui/failure.js';
 import { Notice, State } from '../../ui/state.js';
-import type { Piece } from '../attach.js';
+import type { Piece } from '../evidence/attach.js';
 import css from './declare.module.css';
-import { DropZone } from './drop-zone.js';
+import { DropZone } from '../evidence/drop-zone.js';
 import type { Typed } from './form.js';
 
 interface EvidenceFieldProps {

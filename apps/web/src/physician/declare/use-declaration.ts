@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { type Seen, execute } from '../../api/command.js';
 import { createIntention } from '../../api/intention.js';
 import type { DeclarationDetail } from '../../api/types.js';
-import { type Piece, attach } from '../attach.js';
+import { type Piece, attach } from '../evidence/attach.js';
 
 interface Filed {
   readonly id: string;
@@ -52,7 +52,7 @@ export const useDeclaration = (belonging: Belonging, existing: DeclarationDetail
     save,
     add: async (piece: Piece, action: object): Promise<void> => {
       const known = latest.current.seen === 'new' ? await save(action) : latest.current;
-      const { evidenceId, version } = await attach(known.id, piece, { key: crypto.randomUUID() });
+      const { evidenceId, version } = await attach(known.id, piece);
       setFiled({ ...known, seen: version, files: [...known.files, { evidenceId, fileName: piece.file.name }] });
     },
     remove: async (evidenceId: string): Promise<void> => {

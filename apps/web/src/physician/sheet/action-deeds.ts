@@ -4,7 +4,7 @@ import { execute } from '../../api/command.js';
 import { createIntention } from '../../api/intention.js';
 import type { DeclarationDetail } from '../../api/types.js';
 import { useWriting } from '../../api/writing.js';
-import { type Piece, attach } from '../attach.js';
+import { type Piece, attach } from '../evidence/attach.js';
 
 type Seen = Pick<DeclarationDetail, 'id' | 'version'>;
 
@@ -20,12 +20,5 @@ export const useCommand = ({ id, version }: Seen) => {
   );
 };
 
-/** Attaches a file to the declaration as it was read, and reads it again. */
-export const useUpload = ({ id, version }: Seen) => {
-  const [keyOf] = useState(createIntention);
-  return useWriting((piece: Piece) => {
-    const { name, size, lastModified } = piece.file;
-    const key = keyOf(id, version, piece.kind, piece.class, name, size, lastModified);
-    return attach(id, piece, { key, seen: version });
-  }, shownIn);
-};
+/** Attaches a file to the declaration, and reads it again. */
+export const useUpload = ({ id }: Seen) => useWriting((piece: Piece) => attach(id, piece), shownIn);

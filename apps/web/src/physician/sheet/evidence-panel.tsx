@@ -1,15 +1,14 @@
-import { Button, Checkbox, FileButton } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { EvidenceKind } from '@libs/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../ui/choice-field.js';
 import type { DeclarationDetail } from '../../api/types.js';
 import { sizeText } from '../../texts/numbers.js';
-import { Failure } from '../../ui/failure.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/page.js';
 import { Notice } from '../../ui/state.js';
-import { acceptedTypes } from '../declare/file-faults.js';
+import { DropZone } from '../evidence/drop-zone.js';
 import { awaiting, permittedOn } from './permitted.js';
 import css from './sheet.module.css';
 import { WithdrawEvidence } from './withdraw-evidence.js';
@@ -64,13 +63,12 @@ const Piece = ({ action, piece }: PieceProps) => {
   );
 };
 
-/** Attaches one document to the action, of the kind that is chosen. */
+/** Attaches documents to the action, of the kind that is chosen. */
 export const Attach = ({ action }: { readonly action: DeclarationDetail }) => {
   const { t } = useTranslation();
   const [kind, setKind] = useState<EvidenceKind>('certificate');
   const [health, setHealth] = useState(false);
-  const { mutate, isPending, isSuccess, error, variables } = useUpload(action);
-  const name = variables?.file.name ?? '';
+  const { mutateAsync, isSuccess, variables } = useUpload(action);
   return (
     <div className={css['form']}>
       <h3>{t('sheet.evidence.add')}</h3>
@@ -86,19 +84,8 @@ export const Attach = ({ action }: { readonly action: DeclarationDetail }) => {
         onChange={({ currentTarget: { checked } }) => setHealth(checked)}
       />
       <p className="quiet">{t('sheet.evidence.noPatient')}</p>
-      <FileButton
-        accept={acceptedTypes.join(',')}
-        onChange={(file) => file && mutate({ file, kind, class: health ? 'health' : 'ordinary' })}
-      >
-        {(props) => (
-          <Button {...props} variant="default" loading={isPending} leftSection={<Icon name="upload" size={18} />}>
-            {t('sheet.evidence.choose')}
-          </Button>
-        )}
-      </FileButton>
-      <p role="status">{isPending ? t('sheet.evidence.sending', { name }) : null}</p>
-      {isSuccess && <Notice tone="done" live title={t('sheet.evidence.added', { name })} />}
-      {error && <Failure error={error} onRetry={() => variables && mutate(variables)} />}
+      <DropZone onFile={(file) => mutateAsync({ file, kind, class: health ? 'health' : 'ordinary' })} />
+      {isSuccess && <Notice tone="done" live title={t('sheet.evidence.added', { name: variables.file.name })} />}
     </div>
   );
 };

@@ -4,12 +4,12 @@ import { type ChangeEvent, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../ui/failure.js';
 import { Icon } from '../../ui/icon.js';
-import css from './declare.module.css';
+import css from './drop-zone.module.css';
 import { type FileFault, acceptedTypes, faultOfFile } from './file-faults.js';
 
 interface DropZoneProps {
   /** Sends one file; throws what the server refuses. */
-  readonly onFile: (file: File) => Promise<void>;
+  readonly onFile: (file: File) => Promise<unknown>;
   readonly inputId?: string;
 }
 
@@ -48,13 +48,19 @@ const useSending = (onFile: DropZoneProps['onFile']) => {
   return { sending, failed, refused, send };
 };
 
+// A word processor gives a picture of the words that it copies: where one types, it is the words that are meant.
+const filesPasted = ({ clipboardData, target }: ClipboardEvent): readonly File[] => {
+  const isTyping = target instanceof Element && target.matches('input, textarea');
+  return isTyping && clipboardData?.types.includes('text/plain') ? [] : [...(clipboardData?.files ?? [])];
+};
+
 /** Where documents are dropped, pasted, chosen, or taken with the camera of a phone; several at once. */
 export const DropZone = ({ onFile, inputId }: DropZoneProps) => {
   const { t } = useTranslation();
   const { sending, failed, refused, send } = useSending(onFile);
   const hasCamera = useMediaQuery('(pointer: coarse)', undefined, { getInitialValueInEffect: false });
   const pasted = useEffectEvent((event: ClipboardEvent) => {
-    const files = [...(event.clipboardData?.files ?? [])];
+    const files = filesPasted(event);
     if (files.length > 0) void send(files);
   });
   useEffect(() => {
@@ -69,8 +75,8 @@ export const DropZone = ({ onFile, inputId }: DropZoneProps) => {
     <>
       <label className={css['drop']}>
         <Icon name="upload" size={24} />
-        <span>{t('declare.proof.drop')}</span>
-        <span className="quiet">{t('declare.proof.rules')}</span>
+        <span>{t('upload.drop')}</span>
+        <span className="quiet">{t('upload.rules')}</span>
         <input
           id={inputId}
           type="file"
@@ -82,7 +88,7 @@ export const DropZone = ({ onFile, inputId }: DropZoneProps) => {
       </label>
       {hasCamera && (
         <label className={css['camera']}>
-          {t('declare.proof.camera')}
+          {t('upload.camera')}
           <input
             type="file"
             accept="image/jpeg,image/png"
@@ -96,8 +102,8 @@ export const DropZone = ({ onFile, inputId }: DropZoneProps) => {
         {sending && (
           <>
             <p>
-              {t('declare.proof.sending', { name: sending.name })}
-              {sending.of > 1 && ` ${t('declare.proof.progress', { n: sending.n, of: sending.of })}`}
+              {t('upload.sending', { name: sending.name })}
+              {sending.of > 1 && ` ${t('upload.progress', { n: sending.n, of: sending.of })}`}
             </p>
             <Progress value={(sending.n / (sending.of + 1)) * 100} animated aria-hidden="true" />
           </>
@@ -106,13 +112,13 @@ export const DropZone = ({ onFile, inputId }: DropZoneProps) => {
       {refused.length > 0 && (
         <ul className={css['refused']} role="alert">
           {refused.map(({ name, fault }) => (
-            <li key={name}>{t(`declare.proof.refused.${fault}`, { name })}</li>
+            <li key={name}>{t(`upload.refused.${fault}`, { name })}</li>
           ))}
         </ul>
       )}
       {failed.map(({ name, error }) => (
         <div key={name}>
-          <p>{t('declare.proof.notAttached', { name })}</p>
+          <p>{t('upload.notAttached', { name })}</p>
           <Failure error={error} />
         </div>
       ))}
