@@ -63,12 +63,12 @@ describe.each(bothHands)('$way, a physician', ({ way, hands }) => {
 });
 
 describe.each(bothHands)('$way, on the Fiche of an action, a physician', ({ way, hands }) => {
-  browserTest('attaches a document; one that proves nothing is refused and not sent', async ({ signedIn, person }) => {
+  browserTest('attaches a document, once; what proves nothing is not sent', async ({ signedIn, person }) => {
     const { attaches } = physicians[way];
     const [physician, title] = [await person(attaches), invented('Cours inventé')];
     const half = { row: 'MN-4-05', variant: 'participant', unit: 'demi_journee', first: day(-40), last: day(-40) };
     const { id } = await declare(physician, (await cycleOf(physician)).id, action({ ...half, title }));
-    const page = await signedIn(attaches, { path: `/actions/${id}` });
+    const page = await signedIn(attaches, { path: `/actions/${id}`, tolerate: [/status of 409/] });
     const sent: string[] = [];
     page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -76,9 +76,12 @@ describe.each(bothHands)('$way, on the Fiche of an action, a physician', ({ way,
     await attach(page.getByLabel(/^Déposez/), pdfNamed('notes-inventees.txt'));
     await page.getByText('« notes-inventees.txt » n’est ni un PDF, ni une image JPEG ou PNG.').waitFor();
     expect(sent).toEqual([]);
-    await attach(page.getByLabel(/^Déposez/), pdfNamed('programme-invente.pdf'));
+    const programme = pdfNamed('programme-invente.pdf');
+    await attach(page.getByLabel(/^Déposez/), programme);
     await page.getByText('« programme-invente.pdf » est joint.').waitFor();
     await page.getByRole('link', { name: 'Télécharger programme-invente.pdf' }).waitFor();
+    await attach(page.getByLabel(/^Déposez/), programme);
+    await page.getByText('Ce fichier est déjà joint à cette action.').waitFor();
   });
 });
 

@@ -29,7 +29,7 @@ const attachEvidence = operation({
   tag: 'evidence',
   summary: 'Joindre un justificatif',
   description:
-    'PDF, JPEG ou PNG, reconnus à leur contenu ; 20 Mo au plus, 25 par déclaration. Les champs précèdent le fichier. ' +
+    'PDF, JPEG ou PNG, reconnus à leur contenu ; 20 Mo au plus, 25 par déclaration, chaque fichier une seule fois. Les champs précèdent le fichier. ' +
     'Rien n’est visible avant que le fichier soit complet et contrôlé. `If-Match` est admis sans être exigé : ' +
     'plusieurs pièces peuvent être envoyées à la fois.',
   right: 'P02',

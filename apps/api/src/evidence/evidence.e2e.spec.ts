@@ -66,6 +66,25 @@ describe('a piece of evidence', () => {
     expect(await api.parts.log.readStream(`declaration-${id}`)).toHaveLength(2);
   });
 
+  test('is attached once to one declaration, whatever it is called, and to another one as well', async () => {
+    const [id, other] = [await draft(physician, 'physician'), await draft(physician, 'physician')];
+    const headers = { 'idempotency-key': `premier-${id}` };
+    const first = await upload(physician, id, { headers });
+    const again = await upload(physician, id, { name: 'copie fictive.pdf' });
+    expect([again.status, again.body]).toEqual([
+      409,
+      expect.objectContaining({
+        code: 'declaration.same-file',
+        detail: 'Ce fichier est déjà joint à cette action.',
+      }),
+    ]);
+    expect((await upload(physician, id, { headers })).text).toBe(first.text);
+    expect((await upload(physician, other)).status).toBe(201);
+    const withdrawal = { evidenceId: first.body['evidenceId'], reason: null };
+    expect((await physician.post(`/api/declarations/${id}/withdraw-evidence`, withdrawal, seen(2))).status).toBe(200);
+    expect((await upload(physician, id)).status).toBe(201);
+  });
+
   test('is attached however many are sent at the same time', async () => {
     const id = await draft(physician, 'physician');
     const names = Array.from({ length: 24 }, (_, index) => `Ensemble ${index}`);

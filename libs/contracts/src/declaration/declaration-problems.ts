@@ -103,6 +103,11 @@ export const declarationProblems = catalogue({
     detail: 'Un autre justificatif porte déjà cet identifiant.',
     status: 409,
   },
+  'declaration.same-file': {
+    title: 'Fichier déjà joint',
+    detail: 'Ce fichier est déjà joint à cette action.',
+    status: 409,
+  },
   'declaration.too-much-evidence': {
     title: 'Trop de justificatifs',
     detail: 'Une déclaration ne peut pas porter plus de {limit} justificatifs.',

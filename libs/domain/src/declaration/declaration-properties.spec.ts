@@ -15,7 +15,8 @@ const someAction = fc
   .map(({ quantity, first }) => ({ ...action, quantity, first, last: addDays(first, 1) }));
 const attestation = fc.constantFrom(null, 'honour' as const);
 const cases = fc.constantFrom(caseId, otherId);
-const files = fc.constantFrom(evidenceId, otherId, nextCycleId, cycleId);
+const files = fc.constantFrom(evidenceId, otherId, nextCycleId, cycleId, requestId);
+const contents = fc.constantFrom('b', 'c', 'd', 'e').map((letter) => letter.repeat(64));
 
 const command: fc.Arbitrary<DeclarationCommand> = fc.oneof(
   fc
@@ -23,7 +24,9 @@ const command: fc.Arbitrary<DeclarationCommand> = fc.oneof(
     .map((type) => ({ type, data: { ...ofCycle, action: {} } })),
   {
     weight: 3,
-    arbitrary: files.map((id) => ({ type: 'AttachEvidence' as const, data: { ...evidence, evidenceId: id } })),
+    arbitrary: fc
+      .record({ evidenceId: files, sha256: contents })
+      .map((file) => ({ type: 'AttachEvidence' as const, data: { ...evidence, ...file } })),
   },
   files.map((id) => ({ type: 'WithdrawEvidence' as const, data: { evidenceId: id, reason: null } })),
   {
@@ -127,11 +130,14 @@ describe('whatever is sent to a declaration, in whatever order', () => {
     );
   });
 
-  test('an accepted action always has a proof or the physician’s word, and never more files than allowed', () => {
+  test('an accepted action always has a proof or the physician’s word, never more files than allowed, and none twice', () => {
     fc.assert(
       fc.property(moves, (sequence) => {
         for (const { after } of play(declaration, declarationEventTypes, sequence).played) {
-          if ('evidence' in after) expect(after.evidence.length).toBeLessThanOrEqual(declarationFacts.evidenceLimit);
+          if ('evidence' in after) {
+            expect(after.evidence.length).toBeLessThanOrEqual(declarationFacts.evidenceLimit);
+            expect(new Set(after.evidence.map(({ sha256 }) => sha256)).size).toBe(after.evidence.length);
+          }
           if (after.status === 'accepted' && after.by === 'evidence')
             expect(after.evidence.length > 0 || after.attestation !== null).toBe(true);
         }

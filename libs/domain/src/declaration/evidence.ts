@@ -11,6 +11,16 @@ const frozen = (state: LiveDeclaration, { facts }: DeclarationContext): Refusal 
   return isRefusal(cycle) ? cycle : undefined;
 };
 
+/**
+ * A file proves once. Said to be of the other class it may come again, so that what turns out to reveal a state of
+ * health can take the place of the only proof of an accepted action.
+ */
+const attachedAlready = (
+  { sha256, class: sort }: DeclarationData<'AttachEvidence'>,
+  { evidence }: LiveDeclaration,
+): Refusal | undefined =>
+  evidence.some((one) => one.sha256 === sha256 && one.class === sort) ? refuse('declaration.same-file') : undefined;
+
 /** Attaches a file already received and checked; the same file under the same id again is nothing. */
 export const attachEvidence = (
   data: DeclarationData<'AttachEvidence'>,
@@ -25,7 +35,10 @@ export const attachEvidence = (
   const { cycleId, subject } = state;
   // Whom the committee asks may answer it, even when the cycle has been handed to the Ordre meanwhile.
   const refusal = state.status === 'information-requested' ? undefined : frozen(state, context);
-  return refusal ?? [{ type: 'EvidenceAttached', data: { cycleId, subject, evidence: data } }];
+  return (
+    refusal ??
+    attachedAlready(data, state) ?? [{ type: 'EvidenceAttached', data: { cycleId, subject, evidence: data } }]
+  );
 };
 
 /** Withdraws a file; the last proof of an accepted action stays until another one has come. */

@@ -11,6 +11,7 @@ import {
   declared,
   drafted,
   evidence,
+  otherFile,
   revision,
   routed,
   rule,
@@ -83,8 +84,22 @@ describe('evidence', () => {
       .refused('declaration.evidence-attached-already');
     spec
       .given(...acceptedOnes)
-      .when(attach({ evidenceId: otherId }))
-      .then(attached({ evidenceId: otherId }));
+      .when(attach(otherFile))
+      .then(attached(otherFile));
+  });
+
+  test('is attached once to one action: the same file again is refused, unless it was withdrawn', () => {
+    const again = attach({ evidenceId: otherId, fileName: 'copie.pdf', kind: 'document' });
+    spec.given(drafted, attached()).when(again).refused('declaration.same-file');
+    spec
+      .given(...acceptedOnes)
+      .when(again)
+      .refused('declaration.same-file');
+    spec.given(drafted, attached(), taken).when(again).then(attached(again.data));
+    spec
+      .given(...acceptedOnes)
+      .when(attach({ evidenceId: otherId, class: 'health' }))
+      .then(attached({ evidenceId: otherId, class: 'health' }));
   });
 
   test('is limited in number', () => {
@@ -106,8 +121,8 @@ describe('evidence', () => {
       .refused('declaration.under-review');
     spec
       .given(...routedOnes, requested)
-      .when(attach({ evidenceId: otherId }))
-      .then(attached({ evidenceId: otherId }));
+      .when(attach(otherFile))
+      .then(attached(otherFile));
   });
 
   test('is withdrawn, except the last proof of an accepted action', () => {
@@ -175,12 +190,12 @@ describe('a request for information', () => {
   test('is answered with a document, and in words, also when the cycle was handed in meanwhile', () => {
     const knowing = { cycle: { ...declarationFacts.cycle!, running: false } };
     const asked = [...routedOnes, requested] as const;
-    const attach = { type: 'AttachEvidence' as const, data: { ...evidence, evidenceId: otherId } };
+    const attach = { type: 'AttachEvidence' as const, data: { ...evidence, ...otherFile } };
     spec
       .given(...asked)
       .knowing(knowing)
       .when(attach)
-      .then(attached({ evidenceId: otherId }));
+      .then(attached(otherFile));
     spec
       .given(...asked)
       .knowing(knowing)

@@ -2,7 +2,7 @@ import { type DeclaredAction, type EvidenceFile } from '@libs/contracts';
 import { type DeclarationEvent } from '../declaration/events.js';
 import { type DeclarationFacts } from '../declaration/facts.js';
 import { type SubmissionRule } from '../declaration/submission-rule.js';
-import { caseId, cycleId, day, evidenceId, physician } from './people.js';
+import { caseId, cycleId, day, evidenceId, otherId, physician } from './people.js';
 
 export const specialty = 'specialite-inventee';
 export const revision = { version: '1.0', hash: 'a'.repeat(64) };
@@ -52,6 +52,9 @@ export const evidence: EvidenceFile = {
   size: 1200,
   class: 'ordinary',
 };
+
+/** Another file, under another id. */
+export const otherFile = { evidenceId: otherId, sha256: 'c'.repeat(64) };
 
 const ofCycle = { subject: physician, cycleId };
 
