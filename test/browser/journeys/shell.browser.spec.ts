@@ -73,7 +73,7 @@ describe('a page without a connection', () => {
 describe('somebody who holds two roles', () => {
   browserTest('acts in one, and lands on the first screen of the other when they choose it', async ({ signedIn }) => {
     const page = await signedIn('formatrice');
-    await page.getByText('Ce qui vous attend comme « Organisme de formation »').waitFor();
+    await page.getByText('Ce qui vous attend dans le rôle « Organisme de formation »').waitFor();
     await page.getByRole('button', { name: /Fanny Formatrice-Fictive/ }).click();
     await page.getByRole('menuitemradio', { name: 'Médecin' }).click();
     await page.getByRole('heading', { level: 1, name: 'Mon cycle' }).waitFor();

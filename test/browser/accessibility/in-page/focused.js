@@ -1,11 +1,18 @@
 // What has the focus now: what it is, and what somebody would miss who follows it with their eyes.
 async () => {
-  // What moves into view, or was moved there, is there after a frame or two.
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  await frame();
+  await frame();
   const element = document.activeElement;
   if (!element || element === document.body) return { is: 'nothing', faults: [] };
   const isHidden = element.matches('input[type=file], input[type=checkbox], input[type=radio]');
   const seen = (isHidden && element.labels?.[0]) || element;
+  const isInView = () => {
+    const { left, top, right, bottom } = seen.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+  };
+  // What moves into view is there after a frame or two, on a busy machine after some more.
+  for (let frames = 0; frames < 30 && !isInView(); frames += 1) await frame();
   const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(seen);
   const own = getComputedStyle(element);
   const around = getComputedStyle(element, '::after');
@@ -17,7 +24,6 @@ async () => {
   // A field of text shows it with its border as well.
   const isBordered = element.matches('input, select, textarea') && (boxShadow !== 'none' || borderColor !== '');
   const { left, top, right, bottom } = seen.getBoundingClientRect();
-  const isInView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
   const at = document.elementFromPoint(
     Math.min(Math.max((left + right) / 2, 0), innerWidth - 1),
     Math.min(Math.max((top + bottom) / 2, 0), innerHeight - 1),
@@ -29,8 +35,8 @@ async () => {
     order,
     faults: [
       ...(isOutlined || isBordered ? [] : ['shows no focus']),
-      ...(isInView ? [] : ['has the focus out of view']),
-      ...(isInView && isCovered ? [`has the focus under ${at.outerHTML.slice(0, 80)}`] : []),
+      ...(isInView() ? [] : ['has the focus out of view']),
+      ...(isInView() && isCovered ? [`has the focus under ${at.outerHTML.slice(0, 80)}`] : []),
       ...(element.tabIndex > 0 ? ['jumps the queue'] : []),
     ],
   };
