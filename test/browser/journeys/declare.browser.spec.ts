@@ -64,7 +64,7 @@ describe('a physician who declares on the days of another declaration', () => {
       await page.getByRole('textbox', { name: 'Intitulé' }).fill(invented('La même, autrement nommée'));
       const told = page.getByRole('region', { name: 'Ce qui va se passer' });
       await told.getByText('Compte', { exact: true }).waitFor();
-    const asked = page.getByRole('radiogroup', { name: /^Est-ce le même événement/ });
+      const asked = page.getByRole('radiogroup', { name: /^Est-ce le même événement/ });
       await asked.getByRole('radio', { name: title }).check();
       await told.getByText('La même action est déjà comptée ; elle ne compte qu’une fois.').waitFor();
       await page.getByRole('region', { name: 'Récapitulatif' }).getByText('Le même qu’une autre action').waitFor();
