@@ -1,15 +1,14 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { SpecialtyField } from '../../referential/specialty-field.js';
 import { useActing } from '../../session/acting.js';
 import { Icon } from '../../ui/icon.js';
+import { useTypedSearch } from '../../ui/typed-search.js';
 import css from './explorer.module.css';
 import { type ExplorerSearch, assessments, cycleStatuses, eventTypes, idIn } from './explorer-search.js';
 
-const TYPED_MS = 250;
 /** So that a year of which only the first digits are typed is not searched for. */
 const EARLIEST = '1990-01-01';
 
@@ -67,14 +66,12 @@ export const ExplorerFilters = ({ search, specialty, onChange, onReset }: Filter
 
 type FieldsProps = Pick<FiltersProps, 'search' | 'onChange'>;
 
+/** Nothing at all is no id, and yet looked for: everything is found. */
+const searchedIn = (typed: string): string | undefined => (typed.trim() === '' ? '' : idIn(typed));
+
 const AboutField = ({ about, onChange }: { readonly about: string | undefined } & Pick<FiltersProps, 'onChange'>) => {
   const { t } = useTranslation();
-  const [{ typed, of }, setTyped] = useState({ typed: about ?? '', of: about });
-  // What was typed is kept as it is, unless the address has come to hold something else.
-  if (of !== about) setTyped({ typed: idIn(typed) === about ? typed : (about ?? ''), of: about });
-  const settle = useDebouncedCallback((text: string) => {
-    if (text.trim() === '' || idIn(text) !== undefined) onChange({ about: text });
-  }, TYPED_MS);
+  const [typed, type] = useTypedSearch(about, (id) => onChange({ about: id }), searchedIn);
   const isShort = typed.trim() !== '' && idIn(typed) === undefined;
   return (
     <TextInput
@@ -86,10 +83,7 @@ const AboutField = ({ about, onChange }: { readonly about: string | undefined } 
       autoComplete="off"
       spellCheck={false}
       value={typed}
-      onChange={({ currentTarget: { value } }) => {
-        setTyped({ typed: value, of });
-        settle(value);
-      }}
+      onChange={({ currentTarget: { value } }) => type(value)}
     />
   );
 };

@@ -1,12 +1,12 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BlockField } from '../../referential/block-field.js';
 import { SpecialtyField } from '../../referential/specialty-field.js';
 import { ChoiceField } from '../../ui/choice-field.js';
 import { useActing } from '../../session/acting.js';
 import { Icon } from '../../ui/icon.js';
+import { useTypedSearch } from '../../ui/typed-search.js';
 import { readersQuery, ruleBookQuery } from '../queries.js';
 import css from './queue.module.css';
 import { type QueueSearch, grounds, isFiltered, sorts } from './queue-search.js';
@@ -15,18 +15,16 @@ interface QueueFiltersProps {
   readonly search: QueueSearch;
   readonly onChange: (part: Partial<Record<keyof QueueSearch, unknown>>) => void;
   readonly onReset: () => void;
-  /** Another number begins what is typed anew. */
-  readonly resets: number;
 }
 
 /** Words, ground, block, specialty where there are several, whose, and the order; all of it stands in the address. */
-export const QueueFilters = ({ search, onChange, onReset, resets }: QueueFiltersProps) => {
+export const QueueFilters = ({ search, onChange, onReset }: QueueFiltersProps) => {
   const { t } = useTranslation();
   const { specialties, role } = useActing();
   const specialty = search.specialite ?? (specialties.length === 1 ? specialties[0] : undefined);
   return (
     <search className={css['filters']} aria-label={t('review.filters.legend')}>
-      <Words key={resets} initial={resets === 0 ? search.mots : undefined} search={search} onChange={onChange} />
+      <Words search={search} onChange={onChange} />
       <SpecialtyField
         label={t('review.filters.specialty')}
         specialties={specialties}
@@ -72,7 +70,7 @@ export const QueueFilters = ({ search, onChange, onReset, resets }: QueueFilters
   );
 };
 
-type FilterProps = Omit<QueueFiltersProps, 'onReset' | 'resets'>;
+type FilterProps = Omit<QueueFiltersProps, 'onReset'>;
 
 interface ReaderChipProps {
   readonly specialty: string;
@@ -92,21 +90,10 @@ const ReaderChip = ({ specialty, reader, onClear }: ReaderChipProps) => {
   );
 };
 
-const TYPING_MS = 350;
-
 /** What is typed is looked for once the typing rests. */
-const Words = ({
-  initial = '',
-  search: { mots = '' },
-  onChange,
-}: FilterProps & { readonly initial?: string | undefined }) => {
+const Words = ({ search, onChange }: FilterProps) => {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(initial);
-  useEffect(() => {
-    if (typed.trim() === mots.trim()) return undefined;
-    const rest = setTimeout(() => onChange({ mots: typed.trim() }), TYPING_MS);
-    return () => clearTimeout(rest);
-  }, [typed, mots, onChange]);
+  const [typed, type] = useTypedSearch(search.mots, (mots) => onChange({ mots }));
   return (
     <TextInput
       type="search"
@@ -116,7 +103,7 @@ const Words = ({
       leftSection={<Icon name="search" size={18} />}
       maxLength={80}
       value={typed}
-      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onChange={({ currentTarget }) => type(currentTarget.value)}
     />
   );
 };

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActing } from '../../session/acting.js';
 import { Answered } from '../../ui/answered.js';
@@ -26,13 +26,9 @@ const QueueScreen = () => {
   const search = route.useSearch();
   const navigate = useNavigate();
   const { role, specialties } = useActing();
-  const [resets, setResets] = useState(0);
   const go = (next: QueueSearch) => void navigate({ to: '/dossiers', search: next, replace: true, resetScroll: false });
   const change = (part: Partial<Record<keyof QueueSearch, unknown>>) => go(queueSearchOf({ ...search, ...part }));
-  const reset = () => {
-    setResets((former) => former + 1);
-    go({});
-  };
+  const reset = () => go({});
   const specialty = search.specialite ?? specialties[0];
   return (
     <Page title={t('review.title')} lead={t(role === 'chair' ? 'review.leadChair' : 'review.lead')}>
@@ -40,7 +36,7 @@ const QueueScreen = () => {
       <div className={css['narrowing']}>
         <StateTabs search={search} onChange={change} />
         <Folded>
-          <QueueFilters search={search} onChange={change} onReset={reset} resets={resets} />
+          <QueueFilters search={search} onChange={change} onReset={reset} />
         </Folded>
         {role === 'chair' && specialty !== undefined && <ReadersPanel specialty={specialty} />}
       </div>

@@ -1,7 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BlockField } from '../../referential/block-field.js';
 import { ChoiceField } from '../../ui/choice-field.js';
@@ -9,11 +7,10 @@ import type { Answer, CycleSummary } from '../../api/types.js';
 import { shortDayText } from '../../texts/dates.js';
 import { numberText } from '../../texts/numbers.js';
 import { Icon } from '../../ui/icon.js';
+import { useTypedSearch } from '../../ui/typed-search.js';
 import { type ActionsSearch, isFiltered, actionsSearchOf } from './actions-search.js';
 import css from './actions.module.css';
 import { sorts, standings, statuses } from './words-for-states.js';
-
-const REST_MS = 150;
 
 interface ActionFiltersProps {
   readonly cycle: CycleSummary;
@@ -33,16 +30,9 @@ const useChoice = () => {
       replace: true,
       resetScroll: false,
     });
-  // What is typed is shown at once; the address, and the screen with it, follows when the keys rest.
-  const [typed, setTyped] = useState(search.mots ?? '');
-  const follow = useDebouncedCallback((mots: string) => choose({ mots }), REST_MS);
-  const type = (mots: string) => {
-    setTyped(mots);
-    follow(mots);
-  };
+  const [typed, type] = useTypedSearch(search.mots, (mots) => choose({ mots }));
   const clear = () => {
-    follow.cancel();
-    setTyped('');
+    type('');
     void navigate({ search: search.cycle ? { cycle: search.cycle } : {}, replace: true, resetScroll: false });
   };
   return { search, choose, typed, type, clear };
