@@ -13,6 +13,7 @@ describe('French typography', () => {
     ['30 %', '30\u00a0%'],
     ['n° 12', 'n°\u00a012'],
     ['il reste 12 jours', 'il reste 12\u00a0jours'],
+    ['encore 3 PT à gagner', 'encore 3\u00a0PT à gagner'],
     ['1 865 jours', '1\u202f865\u00a0jours'],
     ['Un instant...', 'Un instant…'],
   ])('writes %j as %j', (typed, written) => {

@@ -16,7 +16,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(?<=[^\s\u00a0\u202f])[ \u00a0\u202f]*:(?=[\s\u00a0\u202f]|$)/g, `${NO_BREAK}:`],
   [/(\d)[ \u00a0\u202f]*(%|€)/g, `$1${NO_BREAK}$2`],
   [/\b([nN])°[ \u00a0\u202f]*(?=\d)/g, `$1°${NO_BREAK}`],
-  [/(\d) (?=(jours?|mois|ans?|actions?|blocs?|octets?|[kKMG]o|QARQ)\b)/g, `$1${NO_BREAK}`],
+  [/(\d) (?=(jours?|mois|ans?|actions?|blocs?|octets?|[kKMG]o|[A-Z]{2,})\b)/g, `$1${NO_BREAK}`],
   [/(\d) (?=\d{3}\b)/g, `$1${NARROW}`],
 ];
 

@@ -9,7 +9,7 @@ import { numberText } from '../texts/numbers.js';
 import { ClauseButton } from '../ui/clause.js';
 import { State } from '../ui/state.js';
 import css from './assessment.module.css';
-import { ToRevise } from './revise.js';
+import { ToRevise } from './to-revise.js';
 import { standingTones } from './tones.js';
 
 /** A declaration as it was judged, with the title that its physician gave it where that is known. */

@@ -29,9 +29,9 @@ describe('a row in words', () => {
   });
 
   test.each<[Partial<WeightRule>, string]>([
-    [{}, 'Course\u00a0: 1,5 CC par cordée'],
-    [{ per: 5, once: 'cycle' }, 'Course\u00a0: 1,5 CC pour 5 cordées, une seule fois par cycle'],
-    [{ unit: null }, 'Course\u00a0: 1,5 CC au forfait'],
+    [{}, 'Course\u00a0: 1,5\u00a0CC par cordée'],
+    [{ per: 5, once: 'cycle' }, 'Course\u00a0: 1,5\u00a0CC pour 5 cordées, une seule fois par cycle'],
+    [{ unit: null }, 'Course\u00a0: 1,5\u00a0CC au forfait'],
   ])('says the weight of %j', (change, said) => {
     const rule = { id: 'a', label: 'Course', value: 1.5, unit: 'cordee', per: 1, ...change };
     expect(weightWords(t, content, rule)).toBe(said);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo } from 'react';
@@ -21,7 +21,6 @@ import { ActionsTable } from './actions-table.js';
 import { type Places, placesOf } from './placed.js';
 
 const NARROW = '(max-width: 52em)';
-const PAUSE_MS = 250;
 const nowhere: Places = new Map();
 
 interface ActionsOfCycleProps {
@@ -31,7 +30,7 @@ interface ActionsOfCycleProps {
 
 /** The list of one cycle with its filters: a table where there is room for one, cards where there is not. */
 export const ActionsOfCycle = ({ cycle, cycles }: ActionsOfCycleProps) => {
-  const [search] = useDebouncedValue(useSearch({ from: '/actions' }), PAUSE_MS);
+  const search = useSearch({ from: '/actions' });
   const revision = useQuery(inForceQuery(cycle.specialty)).data;
   const places = useMemo(() => (revision ? placesOf(revision) : nowhere), [revision]);
   const query = useInfiniteQuery(actionsQuery(cycle.id, search));

@@ -77,7 +77,7 @@ export const DeclareForm = (props: DeclareFormProps) => {
     useMemo(() => ({ typed, row, content, action: checked.action }), [typed, row, content, checked]),
   );
 
-  const sayOf = useCallback((fact: string) => form.setValue('factKey', fact), [form]);
+  const chooseEvent = useCallback((fact: string) => form.setValue('factKey', fact), [form]);
   const autosave = useAutosave({
     key: keyOf(cycle.id, brouillon),
     seen: kept.seen,
@@ -132,7 +132,7 @@ export const DeclareForm = (props: DeclareFormProps) => {
         <RowField content={content} block={bloc} value={typed.row} error={errorOf('row')} onChoose={choose} />
         {told.row && <RowNote row={told.row} content={content} />}
         <ActionFields form={form} typed={typed} row={row} content={content} errorOf={errorOf} />
-        <SameEvent concurrent={preview.data?.concurrent} value={typed.factKey} onChoose={sayOf} />
+        <SameEvent concurrent={preview.data?.concurrent} value={typed.factKey} onChoose={chooseEvent} />
         {told.row && (
           <Questions
             questions={questionsOf(content, told.row, told.typed.variant)}

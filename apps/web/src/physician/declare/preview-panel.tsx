@@ -1,7 +1,7 @@
 import { typo } from '@libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { AssessedDeclaration } from '../../api/types.js';
-import { ToRevise } from '../../assessment/revise.js';
+import { ToRevise } from '../../assessment/to-revise.js';
 import type { Question } from '../../referential/revision-content.js';
 import { numberText } from '../../texts/numbers.js';
 import { ClauseButton } from '../../ui/clause.js';

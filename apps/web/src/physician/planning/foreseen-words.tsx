@@ -1,5 +1,6 @@
-import { questionsToRevise, typo } from '@libs/contracts';
+import { typo } from '@libs/contracts';
 import { useTranslation } from 'react-i18next';
+import { ToRevise } from '../../assessment/to-revise.js';
 import type { RevisionContent } from '../../referential/revision-content.js';
 import { dayText, todayInParis } from '../../texts/dates.js';
 import { numberText } from '../../texts/numbers.js';
@@ -58,18 +59,15 @@ const Brings = ({ assessed, unit }: { readonly assessed: Assessed; readonly unit
 };
 
 /** Why it would bring nothing, and which answer could change that. */
-const Why = ({
-  assessed: { reason, facts },
-  content,
-}: { readonly assessed: Assessed } & Pick<ForeseenWordsProps, 'content'>) => {
+const Why = ({ assessed, content }: { readonly assessed: Assessed } & Pick<ForeseenWordsProps, 'content'>) => {
   const { t } = useTranslation();
+  const { reason } = assessed;
   if (reason === null) return null;
-  const open = questionsToRevise({ reason, facts }, content.questions);
   return (
-    <p>
-      {t(`standing.reasons.${reason}`)}{' '}
-      {open.map(({ label }) => t('declare.preview.revise', { question: label })).join(' ')}
-    </p>
+    <>
+      <p>{t(`standing.reasons.${reason}`)}</p>
+      <ToRevise assessed={assessed} questions={content.questions} />
+    </>
   );
 };
 

@@ -2,7 +2,7 @@ import { type StandingName, standingNameOf, typo } from '@libs/contracts';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DeclarationDetail } from '../../api/types.js';
-import { ToRevise } from '../../assessment/revise.js';
+import { ToRevise } from '../../assessment/to-revise.js';
 import type { Question } from '../../referential/revision-content.js';
 import { numberText } from '../../texts/numbers.js';
 import { ClauseButton } from '../../ui/clause.js';

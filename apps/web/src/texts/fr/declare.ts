@@ -107,7 +107,6 @@ export const declareTexts = {
     acceptedOnly: 'Acceptée, mais elle ne compterait pas',
     acceptedOnlyDetail:
       'Elle serait acceptée sans passer par la commission, mais n’apporterait rien à votre cycle telle qu’elle est remplie.',
-    revise: 'À revoir : « {{question}} »',
     acceptedDetail: 'Elle est acceptée dès l’envoi, sans passer par la commission. Un contrôle reste possible.',
     committee: 'Envoyée à la commission',
     stays: 'La commission poursuit son examen',

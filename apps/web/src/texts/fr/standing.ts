@@ -6,4 +6,5 @@ export const standingTexts = {
   'does-not-count-yet': 'Pas encore',
   'does-not-count': 'Ne compte pas',
   reasons: reasonWords,
+  revise: 'À revoir : « {{question}} »',
 } as const;

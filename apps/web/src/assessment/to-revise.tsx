@@ -11,6 +11,6 @@ interface ToReviseProps {
 export const ToRevise = ({ assessed, questions }: ToReviseProps) => {
   const { t } = useTranslation();
   return questionsToRevise(assessed, questions).map(({ id, label }) => (
-    <p key={id}>{typo(t('declare.preview.revise', { question: label }))}</p>
+    <p key={id}>{typo(t('standing.revise', { question: label }))}</p>
   ));
 };
